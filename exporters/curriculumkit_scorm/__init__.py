@@ -1,0 +1,7 @@
+"""SCORM 1.2 packages, one for each module. Importing this is cheap: what is heavy is imported by the export itself."""
+
+from curriculumkit_scorm.exporter import ScormExporter, ScormOptions
+
+exporter = ScormExporter()
+
+__all__ = ["ScormExporter", "ScormOptions", "exporter"]

@@ -1,0 +1,1 @@
+"""curriculumkit: curriculum as data, validated and exported."""

@@ -1,0 +1,5 @@
+"""`python -m curriculumkit`."""
+
+from curriculumkit.cli import main
+
+main()

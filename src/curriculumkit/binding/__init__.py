@@ -1,0 +1,97 @@
+"""Located data → typed model, or findings. The only place that knows both pydantic's errors and positions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from curriculumkit.binding import faults
+from curriculumkit.binding.edits import REMOVED, Path, edited, outermost, removable
+from curriculumkit.binding.translate import finding_of, pointer_of
+from curriculumkit.diagnostics import Finding, Pointer
+from curriculumkit.model.base import Model
+from curriculumkit.source import Document
+
+M = TypeVar("M", bound=Model)
+_ABOUT_SEVERAL_KEYS = frozenset({"answers-or-blanks", "blank-count"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bound(Generic[M]):
+    """What became of a document.
+
+    `model` is None where nothing could be made of it. `removed` are the paths of the entries that were left out of the
+    model because something in them is wrong: what refers to them refers to something that exists.
+    """
+
+    model: M | None
+    findings: tuple[Finding, ...]
+    removed: frozenset[Path] = frozenset()
+
+
+def bind(document: Document, model: type[M]) -> Bound[M]:
+    """Read a document as `model`. Every fault in it is found; what is sound around a fault is kept."""
+    if not document.readable:
+        return Bound(None, (), frozenset({()}))
+    data = document.data
+    findings: list[Finding] = []
+    removed: set[Path] = set()
+    while True:
+        try:
+            return Bound(model.model_validate(data), tuple(findings), frozenset(removed))
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+        typed = _as_typed(errors, data, document)
+        if typed:
+            data = edited(data, typed)
+            continue
+        findings += _new_findings(errors, data, document.file, model, removed)
+        broken = outermost(removable(pointer_of(e, data, document.file).path) for e in errors)
+        removed |= broken
+        if () in broken:
+            return Bound(None, tuple(findings), frozenset(removed))
+        data = edited(data, dict.fromkeys(broken, REMOVED))
+
+
+def _as_typed(errors: Iterable[ErrorDetails], data: object, document: Document) -> dict[Path, object]:
+    """For text fields where a number or a truth value was read: the text as its author typed it."""
+    paths = [pointer_of(e, data, document.file).path for e in errors if e["type"] == "string_type"]
+    typed = {path: document.typed[path] for path in paths if path in document.typed}
+    return {path: text for path, text in typed.items() if text.lower() not in {"", "~", "null"}}
+
+
+def _new_findings(
+    errors: Iterable[ErrorDetails], data: object, file: str, model: type[Model], removed: set[Path]
+) -> list[Finding]:
+    """Findings for errors that do not merely follow from others: an entry that was removed, a key that is misspelt."""
+    findings = []
+    for error in errors:
+        follows = _follows(error, pointer_of(error, data, file).path, removed)
+        finding = None if follows else finding_of(error, data, file, model)
+        if finding:
+            findings.append(finding)
+    meant = {
+        (finding.place.path[:-1], finding.message.args["guess"])
+        for finding in findings
+        if finding.fault is faults.MISSPELT_KEY and isinstance(finding.place, Pointer)
+    }
+    return [finding for finding in findings if not _is_meant(finding, meant)]
+
+
+def _follows(error: ErrorDetails, path: Path, removed: set[Path]) -> bool:
+    """Whether something is missing, or does not fit the rest, only because an entry was removed."""
+    if error["type"] == "missing":
+        return (*path, error["loc"][-1]) in removed
+    return error["type"] in _ABOUT_SEVERAL_KEYS and any(gone[:-1] == path for gone in removed)
+
+
+def _is_meant(finding: Finding, meant: set[tuple[Path, object]]) -> bool:
+    """Whether a missing key is there, but misspelt."""
+    if finding.fault is not faults.MISSING_KEY or not isinstance(finding.place, Pointer):
+        return False
+    return (finding.place.path, finding.message.args["key"]) in meant
+
+
+__all__ = ["Bound", "bind"]

@@ -1,0 +1,137 @@
+"""What can be wrong with the shape of the data: family CK1xx."""
+
+from curriculumkit.diagnostics import Fault, Severity
+
+MISSING_KEY = Fault(
+    "CK101",
+    "missing-key",
+    Severity.ERROR,
+    "`{key}` is missing",
+    "write `{key}:` here{meaning}",
+)
+UNKNOWN_KEY = Fault(
+    "CK102",
+    "unknown-key",
+    Severity.ERROR,
+    "`{key}` is not a key that can stand here",
+    "the keys are: {known}",
+)
+MISSPELT_KEY = Fault(
+    "CK102",
+    "unknown-key",
+    Severity.ERROR,
+    "`{key}` is not a key that can stand here",
+    "did you mean `{guess}`?",
+)
+WRONG_TYPE = Fault(
+    "CK103",
+    "wrong-type",
+    Severity.ERROR,
+    "`{key}` needs {expected}, but {given} is written here",
+    "write {example}",
+)
+EMPTY_VALUE = Fault(
+    "CK104",
+    "empty-value",
+    Severity.ERROR,
+    "nothing is written for `{key}`",
+    "write {expected} after it, or remove the key",
+)
+UNKNOWN_CHOICE = Fault(
+    "CK105",
+    "unknown-choice",
+    Severity.ERROR,
+    "`{value}` is not one of the values of `{key}`",
+    "write one of: {choices}",
+)
+MISSPELT_CHOICE = Fault(
+    "CK105",
+    "unknown-choice",
+    Severity.ERROR,
+    "`{value}` is not one of the values of `{key}`",
+    "did you mean `{guess}`? The values are: {choices}",
+)
+BAD_QUANTITY = Fault(
+    "CK106",
+    "unreadable-quantity",
+    Severity.ERROR,
+    "`{key}` cannot be read: {value}",
+    "write it like {written}",
+)
+BACKWARD_RANGE = Fault(
+    "CK106",
+    "unreadable-quantity",
+    Severity.ERROR,
+    "the range of `{key}` runs backwards: {low} is more than {high}",
+    "write {high}-{low}",
+)
+NO_SUCH_DAY = Fault(
+    "CK106",
+    "unreadable-quantity",
+    Severity.ERROR,
+    "`{key}`: the calendar has no {day}",
+    "write a day as year-month-day, such as 2025-11-15",
+)
+OUT_OF_BOUNDS = Fault(
+    "CK107",
+    "number-out-of-bounds",
+    Severity.ERROR,
+    "`{key}` is {value}, which is not {bound}",
+    "write a number {bound}",
+)
+TOO_FEW = Fault(
+    "CK108",
+    "wrong-number-of-entries",
+    Severity.ERROR,
+    "`{key}` has {given} of at least {least}",
+    "add what is missing, or remove the key where it may be left out",
+)
+TOO_MANY = Fault(
+    "CK108",
+    "wrong-number-of-entries",
+    Severity.ERROR,
+    "`{key}` has {given} of at most {most}",
+    "remove what is too many",
+)
+BAD_ID = Fault(
+    "CK109",
+    "badly-written-id",
+    Severity.ERROR,
+    "`{value}` cannot be an id",
+    "ids consist of lower-case letters a-z, digits and single hyphens between them{guess}",
+)
+BAD_FORM = Fault(
+    "CK110",
+    "wrong-form",
+    Severity.ERROR,
+    "`{key}` does not have the form that it needs: {value}",
+    "write it like {example}",
+)
+NO_VERB = Fault(
+    "CK111",
+    "condition-without-verb",
+    Severity.ERROR,
+    "this condition says nothing that can be checked",
+    "begin it with one of: {verbs}",
+)
+NO_CORRECTNESS = Fault(
+    "CK112",
+    "option-without-correctness",
+    Severity.ERROR,
+    "this option says neither that it is right nor that it is wrong",
+    "write `- correct: …` or `- wrong: …`",
+)
+BLANK_COUNT = Fault(
+    "CK113",
+    "blanks-disagree",
+    Severity.ERROR,
+    "the prompt has {written} blanks, and answers are given for {given}",
+    "write `____` (four underscores) for each blank, and its answers in the same order",
+)
+ANSWERS_OR_BLANKS = Fault(
+    "CK113",
+    "blanks-disagree",
+    Severity.ERROR,
+    "this question needs `answers` for its one blank, or `blanks` for several",
+    "write `answers:` and a list of all accepted forms, or `blanks:` and one entry with `answers:` for each blank",
+)

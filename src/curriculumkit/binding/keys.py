@@ -1,0 +1,75 @@
+"""Which keys a model knows at the place that an error speaks of."""
+
+from collections.abc import Mapping
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from curriculumkit.diagnostics import Step
+
+ABSENT = object()
+"""Stands for a value that is not there."""
+
+
+def fields_at(model: type[BaseModel], data: object, path: tuple[Step, ...]) -> dict[str, FieldInfo]:
+    """The fields, by the key that authors write, of the model that the mapping at `path` is meant to be."""
+    found: dict[str, FieldInfo] = {}
+    for candidate in _models_at(model, data, path):
+        found |= {info.alias or name: info for name, info in candidate.model_fields.items()}
+    return found
+
+
+def _models_at(model: type[BaseModel], data: object, path: tuple[Step, ...]) -> list[type[BaseModel]]:
+    annotations: list[Any] = [model]
+    for step in path:
+        models = _narrow(_models(annotations), data)
+        infos = [info for m in models for name, info in m.model_fields.items() if (info.alias or name) == step]
+        nested = [item for annotation in annotations for item in _items(annotation)]
+        annotations = [info.annotation for info in infos] or nested
+        data = child(data, step)
+    return _narrow(_models(annotations), data)
+
+
+def child(data: object, step: Step) -> object:
+    """What lies one step below in located data; `ABSENT` where nothing does."""
+    if isinstance(data, Mapping):
+        return data.get(step, ABSENT)
+    if isinstance(data, tuple) and isinstance(step, int) and step < len(data):
+        return data[step]
+    return ABSENT
+
+
+def _parts(annotation: Any) -> list[Any]:
+    """An annotation without `Annotated`, unions taken apart."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _parts(get_args(annotation)[0])
+    if origin in (Union, UnionType):
+        return [part for arg in get_args(annotation) for part in _parts(arg)]
+    return [annotation]
+
+
+def _items(annotation: Any) -> list[Any]:
+    return [get_args(part)[-1 if get_origin(part) is Mapping else 0] for part in _parts(annotation) if get_args(part)]
+
+
+def _models(annotations: list[Any]) -> list[type[BaseModel]]:
+    parts = [part for annotation in annotations for part in _parts(annotation)]
+    return [part for part in parts if isinstance(part, type) and issubclass(part, BaseModel)]
+
+
+def _narrow(models: list[type[BaseModel]], data: object) -> list[type[BaseModel]]:
+    """The members of a union that the data's own keys point to, where they do."""
+    if len(models) < 2 or not isinstance(data, Mapping):
+        return models
+    typed = [m for m in models if "type" in m.model_fields and data.get("type") in _literals(m.model_fields["type"])]
+    if typed:
+        return typed
+    required = [(m, {i.alias or n for n, i in m.model_fields.items() if i.is_required()}) for m in models]
+    return [m for m, keys in required if keys & data.keys()] or models
+
+
+def _literals(info: FieldInfo) -> tuple[object, ...]:
+    return get_args(info.annotation)

@@ -1,0 +1,167 @@
+"""Pydantic's errors in the words of an author."""
+
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import Any, TypeAlias
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from curriculumkit.binding import faults
+from curriculumkit.binding.keys import ABSENT, child, fields_at
+from curriculumkit.diagnostics import Finding, Pointer
+from curriculumkit.model.base import ID_PATTERN
+from curriculumkit.model.condition import VERBS
+
+_EXPECTED = {
+    "string_type": ("a text", "a text after the colon"),
+    "int_type": ("a whole number", "a number such as 15"),
+    "decimal_type": ("a number", "a number such as 70"),
+    "is_instance_of": ("a number", "a number such as 70"),
+    "finite_number": ("a finite number", "a number such as 70"),
+    "bool_type": ("true or false", "true or false"),
+    "tuple_type": ("a list", "each entry in a line of its own after `- `"),
+    "dict_type": ("a mapping", "each entry as `key: value` in a line of its own, indented"),
+    "mapping_type": ("a mapping", "each entry as `key: value` in a line of its own, indented"),
+    "model_type": ("a mapping", "each entry as `key: value` in a line of its own, indented"),
+    "model_attributes_type": ("a mapping", "each entry as `key: value` in a line of its own, indented"),
+    "union_tag_not_found": ("a mapping", "each entry as `key: value` in a line of its own, indented"),
+}
+_BOUNDS = {"greater_than": ("gt", "more than {}"), "greater_than_equal": ("ge", "at least {}")}
+_LANGUAGE_EXAMPLE = "zh-CN"
+_EXAMPLES = {"language": _LANGUAGE_EXAMPLE, "sources": "https://docs.example.org/", "acknowledge": "CK302"}
+
+Translate: TypeAlias = Callable[[ErrorDetails, Pointer, str], Finding]
+
+
+def pointer_of(error: ErrorDetails, data: object, file: str) -> Pointer:
+    """Where pydantic's `loc` leads in the data: names of union members are passed over, `[key]` means the key."""
+    pointer = Pointer(file)
+    for step in error["loc"]:
+        found = child(data, step)
+        if step == "[key]" and found is ABSENT:
+            return pointer.key
+        if found is not ABSENT:
+            pointer, data = pointer / step, found
+    return pointer
+
+
+def finding_of(error: ErrorDetails, data: object, file: str, model: type[BaseModel]) -> Finding | None:
+    """The finding for one of pydantic's errors, or None where it only follows from another one."""
+    pointer = pointer_of(error, data, file)
+    kind = error["type"]
+    if kind == "missing":
+        return _missing(error, pointer, data, model)
+    if kind == "extra_forbidden":
+        return _unknown_key(pointer, data, model)
+    if kind == "too_short" and len(_value(data, pointer)) >= error["ctx"]["min_length"]:
+        return None  # pydantic counts only the entries that are right; the wrong ones have errors of their own
+    if kind == "union_tag_not_found" and isinstance(error["input"], Mapping):
+        return faults.MISSING_KEY.at(pointer.key, key="type", meaning="")
+    if error["input"] is None and kind in _EXPECTED:
+        return faults.EMPTY_VALUE.at(pointer.key, key=_name(pointer), expected=_EXPECTED[kind][0])
+    if kind in _EXPECTED:
+        return _wrong_type(error, pointer)
+    if kind in _BOUNDS:
+        field, words = _BOUNDS[kind]
+        bound = words.format(error["ctx"][field])
+        return faults.OUT_OF_BOUNDS.at(pointer, key=_name(pointer), value=error["input"], bound=bound)
+    return _TRANSLATIONS[kind](error, pointer, _name(pointer))
+
+
+def _value(data: object, pointer: Pointer) -> Any:
+    value: Any = data
+    for step in pointer.path:
+        value = value[step]
+    return value
+
+
+def _name(pointer: Pointer) -> str:
+    """The key that a pointer's value belongs to; for an entry of a list, the list's."""
+    return next((step for step in reversed(pointer.path) if isinstance(step, str)), pointer.file)
+
+
+def _missing(error: ErrorDetails, pointer: Pointer, data: object, model: type[BaseModel]) -> Finding:
+    key = str(error["loc"][-1])
+    field = fields_at(model, data, pointer.path).get(key)
+    meaning = f": {field.description}" if field and field.description else ""
+    return faults.MISSING_KEY.at(pointer.key, key=key, meaning=meaning)
+
+
+def _unknown_key(pointer: Pointer, data: object, model: type[BaseModel]) -> Finding:
+    known = fields_at(model, data, pointer.path[:-1])
+    key = str(pointer.path[-1])
+    guess = get_close_matches(key.replace("-", "_").lower(), known, n=1)
+    if guess:
+        return faults.MISSPELT_KEY.at(pointer.key, key=key, guess=guess[0])
+    return faults.UNKNOWN_KEY.at(pointer.key, key=key, known=", ".join(known))
+
+
+def _wrong_type(error: ErrorDetails, pointer: Pointer) -> Finding:
+    expected, example = _EXPECTED[error["type"]]
+    given = _describe(error["input"])
+    return faults.WRONG_TYPE.at(pointer, key=_name(pointer), expected=expected, given=given, example=example)
+
+
+def _describe(value: object) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case int() | float():
+            return f"the number {value}"
+        case str():
+            return f"the text “{value if len(value) <= 40 else value[:39] + '…'}”"
+        case tuple():
+            return "a list"
+        case _:
+            return "a mapping"
+
+
+def _choice(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
+    value = str(error["input"].get("type") if isinstance(error["input"], Mapping) else error["input"])
+    context = error["ctx"]
+    expected = context.get("expected_tags") or context["expected"].replace(" or ", ", ")
+    choices = [choice.strip("' ") for choice in expected.split(",")]
+    guess = get_close_matches(value.lower(), choices, n=1)
+    if error["type"] == "union_tag_invalid":
+        pointer, key = pointer / "type", "type"
+    known = ", ".join(choices)
+    if guess:
+        return faults.MISSPELT_CHOICE.at(pointer, key=key, value=value, guess=guess[0], choices=known)
+    return faults.UNKNOWN_CHOICE.at(pointer, key=key, value=value, choices=known)
+
+
+def _pattern(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
+    value = str(error["input"])
+    if error["ctx"]["pattern"] == ID_PATTERN:
+        guess = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in value.lower()).split())
+        return faults.BAD_ID.at(pointer, value=value, guess=f"; for example `{guess}`" if guess else "")
+    example = next((_EXAMPLES[step] for step in pointer.path if isinstance(step, str) and step in _EXAMPLES), "")
+    return faults.BAD_FORM.at(pointer, key=key, value=value, example=example)
+
+
+def _too_short(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
+    context = error["ctx"]
+    return faults.TOO_FEW.at(pointer.key, key=key, given=context["actual_length"], least=context["min_length"])
+
+
+def _too_long(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
+    context = error["ctx"]
+    return faults.TOO_MANY.at(pointer.key, key=key, given=context["actual_length"], most=context["max_length"])
+
+
+_TRANSLATIONS: Mapping[str, Translate] = {
+    "literal_error": _choice,
+    "union_tag_invalid": _choice,
+    "string_pattern_mismatch": _pattern,
+    "too_short": _too_short,
+    "too_long": _too_long,
+    "string_too_short": lambda _, at, key: faults.EMPTY_VALUE.at(at, key=key, expected="a text"),
+    "quantity": lambda error, at, key: faults.BAD_QUANTITY.at(at, key=key, **error["ctx"]),
+    "range-order": lambda error, at, key: faults.BACKWARD_RANGE.at(at, key=key, **error["ctx"]),
+    "no-such-day": lambda error, at, key: faults.NO_SUCH_DAY.at(at, key=key, **error["ctx"]),
+    "verb": lambda _, at, __: faults.NO_VERB.at(at, verbs=", ".join(f"{verb}:" for verb in VERBS)),
+    "option": lambda _, at, __: faults.NO_CORRECTNESS.at(at),
+    "blank-count": lambda error, at, _: faults.BLANK_COUNT.at(at / "prompt", **error["ctx"]),
+    "answers-or-blanks": lambda _, at, __: faults.ANSWERS_OR_BLANKS.at(at.key),
+}

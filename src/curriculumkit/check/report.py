@@ -1,0 +1,52 @@
+"""What a check gives back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from curriculumkit.diagnostics import Diagnostic, Severity
+from curriculumkit.graph import LinkedCurriculum
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How much was read."""
+
+    files: int
+    paths: int = 0
+    modules: int = 0
+    objectives: int = 0
+    assessments: int = 0
+    questions: int = 0
+    certifications: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Diagnostics in order of place. `acknowledged` are those that the authors know of and give a reason for.
+
+    `curriculum` is None where `curriculum.yaml` could not be read; `lines` has the text of each file that
+    was. `ignored` counts what was found and is not wanted.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    curriculum: LinkedCurriculum | None
+    summary: Summary
+    acknowledged: tuple[Diagnostic, ...] = ()
+    lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False)
+    ignored: int = 0
+
+    def selected(self, select: Sequence[str], ignore: Sequence[str]) -> Self:
+        """The report with only the codes that begin with one of `select` (all, if empty), and none of `ignore`."""
+        wanted = tuple(select) or ("",)
+        kept = tuple(d for d in self.diagnostics if d.code.startswith(wanted) and not d.code.startswith(tuple(ignore)))
+        return replace(self, diagnostics=kept, ignored=self.ignored + len(self.diagnostics) - len(kept))
+
+    def count(self, severity: Severity) -> int:
+        """How many diagnostics have a severity."""
+        return sum(1 for diagnostic in self.diagnostics if diagnostic.severity is severity)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether the curriculum cannot be exported."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)

@@ -1,0 +1,81 @@
+"""The command line: a literal table of commands, each imported only when it runs."""
+
+import sys
+from importlib import import_module
+from typing import NamedTuple
+
+import click
+
+
+class _Command(NamedTuple):
+    module: str
+    attribute: str
+    summary: str
+
+
+_COMMANDS = {
+    "init": _Command("curriculumkit.cli.init", "init", "Begin a new curriculum: small, valid and commented."),
+    "validate": _Command("curriculumkit.cli.validate", "validate", "Prove that a curriculum holds together."),
+    "show": _Command("curriculumkit.cli.show", "show", "A curriculum at a glance."),
+    "export": _Command("curriculumkit.cli.export", "export", "Write packages and documents."),
+    "render": _Command("curriculumkit.cli.render", "render", "Render a curriculum through a Jinja template."),
+    "rule": _Command("curriculumkit.cli.rule", "rule", "Explain a rule of the validator."),
+    "schema": _Command("curriculumkit.cli.schema", "schema", "Write the JSON Schemas that editors use."),
+    "completion": _Command("curriculumkit.cli.completion", "completion", "Print a script that completes commands."),
+}
+
+
+class _LazyGroup(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 — click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        entry = _COMMANDS.get(cmd_name)
+        command = getattr(import_module(entry.module), entry.attribute) if entry else None
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.summary) for name, entry in _COMMANDS.items()])
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="curriculumkit")
+def curriculumkit() -> None:
+    """Curriculum as data: written in YAML, validated, exported.
+
+    \b
+    Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 cannot read or write, 4 a fault of curriculumkit.
+    """
+
+
+def main() -> None:
+    """Run the command line; every way out has its exit code, none a traceback."""
+    try:
+        code = curriculumkit.main(standalone_mode=False)  # click returns the code of an early exit
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(3)
+    except OSError as error:
+        click.echo(f"Error: {error.filename or 'a file'}: {error.strerror or error}", err=True)
+        sys.exit(3)
+    except Exception as error:  # noqa: BLE001 — the last resort: a traceback is no message
+        _report_bug(error)
+        sys.exit(4)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _report_bug(error: Exception) -> None:
+    import traceback  # noqa: PLC0415 — only needed here
+
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    click.echo(
+        f"Error: curriculumkit itself failed: {error!r} at {frame.filename}:{frame.lineno}.\n"
+        "This is a fault of curriculumkit, not of your curriculum; please report it with this message.",
+        err=True,
+    )

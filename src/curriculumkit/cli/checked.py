@@ -1,0 +1,23 @@
+"""Commands that need a curriculum without errors."""
+
+from pathlib import Path
+
+import click
+
+from curriculumkit.check import check
+from curriculumkit.cli.console import console, shown_path
+from curriculumkit.diagnostics import Severity
+from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.report.text import print_report
+
+
+def checked_curriculum(folder: Path, purpose: str) -> LinkedCurriculum:
+    """The curriculum in a folder. With errors, they are printed and the command ends with exit code 1."""
+    report = check(folder)
+    if report.curriculum is not None and not report.has_errors:
+        return report.curriculum
+    errors = tuple(diagnostic for diagnostic in report.diagnostics if diagnostic.severity is Severity.ERROR)
+    only_errors = report.selected([diagnostic.code for diagnostic in errors], ())
+    print_report(only_errors, console(stderr=True), lambda file: shown_path(folder / file))
+    click.echo(f"Error: {shown_path(folder)} has errors; mend them before it can be {purpose}.", err=True)
+    raise click.exceptions.Exit(1)

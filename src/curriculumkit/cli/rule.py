@@ -1,0 +1,31 @@
+"""`curriculumkit rule`."""
+
+import click
+
+from curriculumkit.cli.console import console
+from curriculumkit.rules import BY_CODE, Rule
+
+
+@click.command()
+@click.argument("code", metavar="CODE")
+def rule(code: str) -> None:
+    """Explain a rule of the validator: what it finds, why that is bad, an example, and what to write instead.
+
+    CODE is a rule's code, such as CK201, or its name, such as unresolved-reference.
+    """
+    out = console()
+    page = _find(code).markdown
+    if out.is_terminal:
+        from rich.markdown import Markdown  # noqa: PLC0415 — only for terminals
+
+        out.print(Markdown(page))
+    else:
+        click.echo(page, nl=False)
+
+
+def _find(code: str) -> Rule:
+    by_name = {rule.name: rule for rule in BY_CODE.values()}
+    found = BY_CODE.get(code.upper()) or by_name.get(code.lower())
+    if found is None:
+        raise click.UsageError(f"there is no rule {code}; the rules are: {', '.join(BY_CODE)}")
+    return found

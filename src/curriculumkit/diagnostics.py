@@ -1,0 +1,142 @@
+"""What a check says, and about which place. Imports nothing of ours.
+
+A `Fault` is a kind of thing that can be wrong; a `Finding` is one occurrence of it, at a `Pointer` into the data or
+at a `Location` in the text; a `Diagnostic` is the same with every place turned into a `Location`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Self, TypeAlias
+
+Step: TypeAlias = str | int
+"""A mapping key or a sequence index."""
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops an export, a warning should be mended."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text. Lines and columns count from 1, columns in characters; the end column is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A stretch of a file. `file` is relative to the curriculum's folder, with forward slashes."""
+
+    file: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A place in a file's data: the keys and indexes that lead there, and whether its key or its value is meant."""
+
+    file: str
+    path: tuple[Step, ...] = ()
+    on_key: bool = False
+
+    def __truediv__(self, step: Step) -> "Pointer":
+        return Pointer(self.file, (*self.path, step))
+
+    @property
+    def key(self) -> "Pointer":
+        """The same place, meaning its key."""
+        return Pointer(self.file, self.path, on_key=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A constant template with named arguments, so that it can be translated before they are filled in."""
+
+    template: str
+    args: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.template.format_map(dict(self.args))
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, and what is there."""
+
+    place: Pointer | Location
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One occurrence of a fault."""
+
+    fault: "Fault"
+    place: Pointer | Location
+    message: Message
+    help: Message | None = None
+    related: tuple[Related, ...] = ()
+
+    def because(self, place: Pointer | Location, template: str, /, **args: object) -> Self:
+        """The same finding with one more related place."""
+        related = (*self.related, Related(place, Message(template, args)))
+        return type(self)(self.fault, self.place, self.message, self.help, related)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A kind of thing that can be wrong: a stable code, a name that names the fault, and constant texts.
+
+    `message` says what is wrong, `help` what to write instead; both are templates with named arguments.
+    Several faults may share a code and a name where one kind of mistake needs several wordings.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    help: str = ""
+
+    def at(self, place: Pointer | Location, /, **args: object) -> Finding:
+        """An occurrence of this fault."""
+        help_message = Message(self.help, args) if self.help else None
+        return Finding(self, place, Message(self.message, args), help_message)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding whose places are files, lines and columns; `acknowledged` is the authors' reason to live with it."""
+
+    finding: Finding
+    location: Location
+    related: tuple[tuple[Location, Message], ...] = ()
+    acknowledged: str | None = None
+
+    @property
+    def code(self) -> str:
+        """The code of the fault, such as `CK201`."""
+        return self.finding.fault.code
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs."""
+        return self.finding.fault.severity
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sorting key: by place, then by code and text."""
+        span = self.location.span
+        return self.location.file, span.line, span.column, self.code, str(self.finding.message)

@@ -1,0 +1,51 @@
+"""Writing artefacts: to a temporary name beside the target, then renamed, so that no file is ever half written."""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from curriculumkit.export.exporter import Artefact
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written, and its size in bytes."""
+
+    path: Path
+    size: int
+
+
+def write(artefact: Artefact, folder: Path) -> Written:
+    """Write an artefact below `folder`. Raises OSError where that fails, and ValueError where the path leads out."""
+    relative = PurePosixPath(artefact.path)
+    if relative.is_absolute() or ".." in relative.parts or not relative.parts:
+        raise ValueError(f"an artefact's path must stay inside the folder: {artefact.path}")
+    target = folder / relative
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return Written(target, write_file(target, artefact.chunks))
+
+
+def write_file(target: Path, chunks: Iterable[bytes]) -> int:
+    """Replace a file by the given bytes, wholly or not at all; returns how many they are."""
+    descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        size = 0
+        with os.fdopen(descriptor, "wb") as file:
+            for chunk in chunks:
+                size += file.write(chunk)
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(target)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            Path(temporary).unlink()
+        raise
+    return size
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,209 @@
+"""Making the nodes of one path: everything in its folder, not yet linked."""
+
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from curriculumkit.diagnostics import Pointer
+from curriculumkit.graph import gaps
+from curriculumkit.graph.files import BoundFile, PathFiles, module_file, page_file, path_file
+from curriculumkit.graph.linked import LinkedCurriculum
+from curriculumkit.graph.nodes import (
+    ActivityNode,
+    AssessedNode,
+    AssessmentNode,
+    LessonNode,
+    MissingFile,
+    ModuleNode,
+    ObjectiveNode,
+    PathNode,
+    QuestionNode,
+    SharedId,
+    TrackNode,
+    UnlistedFile,
+)
+from curriculumkit.graph.resolve import Register
+from curriculumkit.model import Assessment, Bank, Module, Path
+
+
+@dataclass(slots=True)
+class PathBuilder:
+    """Builds the node of a path with all nodes below it."""
+
+    id: str
+    rank: int
+    files: PathFiles
+    model: Path
+    linked: LinkedCurriculum
+    register: Register
+
+    def build(self) -> PathNode:
+        """The path's node; files that are missing or that nothing lists are noted in the linked curriculum."""
+        place = Pointer(path_file(self.id))
+        removed = self.files.path.removed if self.files.path else frozenset()
+        self.register.broken.update(gaps.in_path(self.id, removed, self.files.modules))
+        path = PathNode(id=self.id, place=place, name=self.model.title, model=self.model, number=self.rank)
+        path.intact = path.complete = not removed
+        self.register.add(path)
+        path.modules = self._modules(path, self.model.modules, place / "modules", None)
+        for letter, (key, model) in zip(ascii_uppercase, self.model.tracks.items(), strict=False):
+            track_place = place / "tracks" / key
+            node = TrackNode(
+                id=f"{self.id}/{key}", place=track_place, name=model.title, model=model, path=path, letter=letter
+            )
+            path.tracks[key] = self.register.add(node)
+            node.modules = self._modules(path, model.modules, track_place / "modules", node)
+        self._assessed(path)
+        if gaps.tells_modules(removed):
+            self._note_unlisted(path)
+        return path
+
+    def _assessed(self, path: PathNode) -> None:
+        if self.model.capstone:
+            capstone = self.model.capstone
+            name = capstone.title or capstone.summary
+            path.capstone = self.register.add(
+                AssessedNode(
+                    id=f"{self.id}/capstone",
+                    place=path.place / "capstone",
+                    name=name,
+                    model=capstone,
+                    path=path,
+                    refs=capstone.objectives,
+                )
+            )
+        if self.model.portfolio:
+            portfolio = self.model.portfolio
+            path.portfolio = self.register.add(
+                AssessedNode(
+                    id=f"{self.id}/portfolio",
+                    place=path.place / "portfolio",
+                    name=portfolio.title,
+                    model=portfolio,
+                    path=path,
+                    refs=portfolio.objectives,
+                )
+            )
+        if self.model.exam:
+            node = self._assessment(f"{self.id}/exam", path.place / "exam", self.model.exam)
+            node.path = path
+            path.exam = node
+
+    def _assessment(self, node_id: str, place: Pointer, model: Assessment) -> AssessmentNode:
+        node = AssessmentNode(id=node_id, place=place, name=model.title, model=model, refs=model.objectives)
+        default = self.linked.model.defaults.get(node.kind or "")
+        node.pass_mark = model.pass_mark or (default.pass_mark if default else None)
+        return self.register.add(node)
+
+    def _modules(
+        self, path: PathNode, ids: tuple[str, ...], place: Pointer, track: TrackNode | None
+    ) -> list[ModuleNode]:
+        nodes = []
+        for index, key in enumerate(ids):
+            first = self.register.nodes.get(f"{self.id}/{key}")
+            if first is not None:
+                self.register.shared.append(SharedId(first, place / index))
+                continue
+            bound = self.files.modules.get(key)
+            if bound is None:
+                self.linked.missing_files.append(MissingFile(place / index, module_file(self.id, key)))
+            if bound is None or bound.model is None:
+                path.complete = False
+                self.register.broken.add(f"{self.id}/{key}")
+                continue
+            nodes.append(self._module(path, key, bound, bound.model, track))
+        return nodes
+
+    def _module(
+        self, path: PathNode, key: str, bound: BoundFile[Module], model: Module, track: TrackNode | None
+    ) -> ModuleNode:
+        node_id = f"{self.id}/{key}"
+        place = Pointer(bound.file)
+        module = ModuleNode(id=node_id, place=place, name=model.title, model=model, path=path, track=track)
+        self.register.add(module)
+        module.intact = not bound.removed
+        module.tells_requires = ("requires",) not in bound.removed
+        self.register.broken.update(gaps.in_module(node_id, bound.removed))
+        self._contents(module)
+        self._lessons(module, key)
+        for bank in ("questions", "exam"):
+            bank_file = self.files.banks.get((key, bank))
+            if bank_file is not None:
+                self._bank(module, bank, bank_file)
+        return module
+
+    def _contents(self, module: ModuleNode) -> None:
+        for key, objective in module.model.objectives.items():
+            place = module.place / "objectives" / key
+            module.objectives[key] = self.register.add(
+                ObjectiveNode(id=f"{module.id}/{key}", place=place, name=objective.text, model=objective, module=module)
+            )
+        for key, activity in module.model.activities.items():
+            place = module.place / "activities" / key
+            node = ActivityNode(
+                id=f"{module.id}/{key}",
+                place=place,
+                name=activity.title,
+                model=activity,
+                module=module,
+                refs=activity.objectives,
+            )
+            module.activities[key] = self.register.add(node)
+        for key, assessment in module.model.assessments.items():
+            assessed = self._assessment(f"{module.id}/{key}", module.place / "assessments" / key, assessment)
+            assessed.module = module
+            module.assessments[key] = assessed
+
+    def _lessons(self, module: ModuleNode, key: str) -> None:
+        folder = f"paths/{self.id}/{key}/"
+        module.assets = {
+            file.removeprefix(folder): asset for file, asset in self.files.assets.items() if file.startswith(folder)
+        }
+        for lesson_id, lesson in module.model.lessons.items():
+            file = page_file(self.id, key, lesson_id)
+            node = LessonNode(
+                id=f"{module.id}/{lesson_id}",
+                place=module.place / "lessons" / lesson_id,
+                name=lesson.title,
+                model=lesson,
+                module=module,
+                refs=lesson.objectives,
+                page=self.files.pages.get(file),
+                file=file,
+            )
+            module.lessons[lesson_id] = self.register.add(node)
+            if node.page is None:
+                self.linked.missing_files.append(MissingFile(node.place.key, file, node))
+
+    def _bank(self, module: ModuleNode, bank: str, bound: BoundFile[Bank]) -> None:
+        module.bank_files[bank] = bound.file
+        if bound.removed:
+            module.broken_banks.add(bank)
+        if bound.model is None:
+            return
+        for key, question in bound.model.questions.items():
+            node = QuestionNode(
+                id=f"{module.id}/{bank}/{key}",
+                place=Pointer(bound.file, ("questions", key)),
+                name=question.prompt,
+                model=question,
+                module=module,
+                source=question.source or bound.model.source,
+            )
+            module.banks[bank][key] = self.register.add(node)
+
+    def _note_unlisted(self, path: PathNode) -> None:
+        """Files that nothing lists. Of a module that is not listed, or not whole, only the module itself is noted."""
+        listed = {*path.model.modules, *(key for track in path.model.tracks.values() for key in track.modules)}
+        known = listed | self.files.modules.keys()
+        pages = {lesson.file for module in path.all_modules for lesson in module.lessons.values()}
+        unsure = listed - {module.local_id for module in path.all_modules if module.intact}
+        for key in self.files.modules.keys() - listed:
+            self.linked.unlisted_files.append(UnlistedFile(module_file(self.id, key), path.place.file))
+        self.linked.unlisted_files += (UnlistedFile(file, None) for file in self.files.misnamed)
+        for (key, _), bank in self.files.banks.items():
+            if key not in known:
+                self.linked.unlisted_files.append(UnlistedFile(bank.file, module_file(self.id, key)))
+        for file in self.files.pages.keys() - pages:
+            key = file.split("/")[2]
+            if key not in unsure and (key in listed or key not in known):
+                self.linked.unlisted_files.append(UnlistedFile(file, module_file(self.id, key)))

@@ -1,0 +1,73 @@
+"""The linked curriculum: what rules, planner, awards and exporters are given."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from curriculumkit.diagnostics import Pointer
+from curriculumkit.graph.nodes import (
+    AssessedNode,
+    CertificationNode,
+    ConditionNode,
+    MissingFile,
+    ModuleNode,
+    Node,
+    ObjectiveNode,
+    PathNode,
+    QuestionNode,
+    SharedId,
+    UnlistedFile,
+    Unresolved,
+)
+from curriculumkit.model import Curriculum
+
+CURRICULUM_FILE = "curriculum.yaml"
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class LinkedCurriculum:
+    """A curriculum whose references are resolved.
+
+    `id` is the name of its folder, `intact` is False where something in `curriculum.yaml` had to be left out.
+    """
+
+    id: str
+    model: Curriculum
+    intact: bool = True
+    paths: list[PathNode] = field(default_factory=list)
+    certifications: dict[str, CertificationNode] = field(default_factory=dict)
+    case_studies: dict[str, AssessedNode] = field(default_factory=dict)
+    nodes: dict[str, Node] = field(default_factory=dict, repr=False)
+    unresolved: list[Unresolved] = field(default_factory=list, repr=False)
+    missing_files: list[MissingFile] = field(default_factory=list, repr=False)
+    unlisted_files: list[UnlistedFile] = field(default_factory=list, repr=False)
+    shared_ids: list[SharedId] = field(default_factory=list, repr=False)
+    place: Pointer = field(default=Pointer(CURRICULUM_FILE), repr=False)
+
+    @property
+    def title(self) -> str:
+        """The curriculum's title."""
+        return self.model.title
+
+    @property
+    def modules(self) -> Iterator[ModuleNode]:
+        """All modules, in order of study, those of tracks included."""
+        return (module for path in self.paths for module in path.all_modules)
+
+    @property
+    def objectives(self) -> Iterator[ObjectiveNode]:
+        """All objectives, in order of study."""
+        return (objective for module in self.modules for objective in module.objectives.values())
+
+    @property
+    def questions(self) -> Iterator[QuestionNode]:
+        """All questions of all banks."""
+        return (question for module in self.modules for bank in module.banks.values() for question in bank.values())
+
+
+def walk(conditions: tuple[ConditionNode, ...]) -> Iterator[ConditionNode]:
+    """Every condition and every condition inside it."""
+    pending = list(reversed(conditions))
+    while pending:
+        node = pending.pop()
+        yield node
+        pending += reversed(node.parts)

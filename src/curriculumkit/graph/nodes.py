@@ -1,0 +1,269 @@
+"""The nodes of the linked curriculum: models that know their id, their place, and what they refer to.
+
+Nodes are made once by `link` and are read-only afterwards.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from curriculumkit.diagnostics import Pointer
+from curriculumkit.model import (
+    Activity,
+    Assessment,
+    Capstone,
+    CaseStudy,
+    Certification,
+    Condition,
+    Exam,
+    Lesson,
+    Module,
+    Objective,
+    Path,
+    Portfolio,
+    Question,
+    Track,
+)
+from curriculumkit.model.assessment import ASSESSMENT_KINDS, AssessmentKind
+from curriculumkit.model.quantity import Percent
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Node:
+    """Something with an id. `id` is unique in the curriculum, `place` is where it is written."""
+
+    id: str
+    place: Pointer
+    name: str
+
+    @property
+    def local_id(self) -> str:
+        """The last part of the id, which is what its author wrote."""
+        return self.id.rpartition("/")[2]
+
+    @property
+    def label(self) -> str:
+        """The id with the text behind it."""
+        return f"{self.local_id} ({self.name})"
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class ObjectiveNode(Node):
+    """An objective, with everything that serves it."""
+
+    model: Objective
+    module: "ModuleNode" = field(repr=False)
+    taught_by: list["LessonNode"] = field(default_factory=list, repr=False)
+    practised_by: list["ActivityNode"] = field(default_factory=list, repr=False)
+    assessed_by: list["AssessedNode"] = field(default_factory=list, repr=False)
+    questions: list["QuestionNode"] = field(default_factory=list, repr=False)
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class ServingNode(Node):
+    """Something that serves objectives; `refs` is how its author refers to them."""
+
+    refs: tuple[str, ...] = ()
+    objectives: tuple[ObjectiveNode, ...] = ()
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class ActivityNode(ServingNode):
+    """An activity."""
+
+    model: Activity
+    module: "ModuleNode" = field(repr=False)
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class LessonNode(ServingNode):
+    """A lesson; `page` is its Markdown, None where the file is missing."""
+
+    model: Lesson
+    module: "ModuleNode" = field(repr=False)
+    page: str | None = None
+    file: str
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class AssessedNode(ServingNode):
+    """Whatever assesses objectives: assessments, exams, capstones, portfolios, case studies."""
+
+    model: Assessment | Exam | Capstone | Portfolio | CaseStudy
+    module: "ModuleNode | None" = field(default=None, repr=False)
+    path: "PathNode | None" = field(default=None, repr=False)
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class AssessmentNode(AssessedNode):
+    """An assessment of a module, or a path's exam. `pass_mark` is its own, or else the curriculum's default."""
+
+    model: Assessment
+    pass_mark: Percent | None = None
+
+    @property
+    def kind(self) -> AssessmentKind | None:
+        """Its kind; the id's where the id is one."""
+        return self.model.kind or next((kind for kind in ASSESSMENT_KINDS if kind == self.local_id), None)
+
+    @property
+    def bank(self) -> "tuple[QuestionNode, ...]":
+        """The questions that it can draw."""
+        if self.module is not None:
+            return tuple(self.module.banks["questions"].values()) if self.kind == "quiz" else ()
+        modules = self.path.all_modules if self.path else ()
+        return tuple(question for module in modules for question in module.banks["exam"].values())
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class QuestionNode(Node):
+    """A question of a module's bank. `source` is its own or the bank's, as authored."""
+
+    model: Question
+    module: "ModuleNode" = field(repr=False)
+    objective: ObjectiveNode | None = None
+    source: str | None = None
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Asset:
+    """A file beside a module's lessons: a picture. `read` gives its bytes."""
+
+    file: str
+    read: Callable[[], bytes] = field(repr=False)
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class CompletableNode(Node):
+    """What a learner can complete: a module, a track, a path."""
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class ModuleNode(CompletableNode):
+    """A module. `number` counts through the paths (`14`), or through a track (`B2`).
+
+    `intact` is False where something in its file had to be left out; `tells_requires` where that was `requires`.
+    """
+
+    model: Module
+    path: "PathNode" = field(repr=False)
+    track: "TrackNode | None" = field(default=None, repr=False)
+    number: str = ""
+    intact: bool = True
+    tells_requires: bool = True
+    prerequisites: tuple["Prerequisite", ...] = field(default=(), repr=False)
+    objectives: dict[str, ObjectiveNode] = field(default_factory=dict, repr=False)
+    activities: dict[str, ActivityNode] = field(default_factory=dict, repr=False)
+    lessons: dict[str, LessonNode] = field(default_factory=dict, repr=False)
+    assessments: dict[str, AssessmentNode] = field(default_factory=dict, repr=False)
+    banks: dict[str, dict[str, QuestionNode]] = field(default_factory=lambda: {"questions": {}, "exam": {}}, repr=False)
+    bank_files: dict[str, str] = field(default_factory=dict, repr=False)
+    broken_banks: set[str] = field(default_factory=set, repr=False)
+    assets: dict[str, Asset] = field(default_factory=dict, repr=False)
+
+    @property
+    def requires(self) -> "tuple[ModuleNode, ...]":
+        """The modules to complete first."""
+        return tuple(prerequisite.module for prerequisite in self.prerequisites)
+
+    @property
+    def quiz(self) -> AssessmentNode | None:
+        """Its first quiz."""
+        return next((node for node in self.assessments.values() if node.kind == "quiz"), None)
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class TrackNode(CompletableNode):
+    """A track. `letter` is its place among the tracks of its path: A, B, C …"""
+
+    model: Track
+    path: "PathNode" = field(repr=False)
+    letter: str = ""
+    modules: list[ModuleNode] = field(default_factory=list, repr=False)
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class ConditionNode:
+    """A condition; `target` is what it refers to, `parts` are the conditions inside it."""
+
+    model: Condition
+    place: Pointer
+    target: Node | None = None
+    parts: tuple["ConditionNode", ...] = ()
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class PathNode(CompletableNode):
+    """A path. `number` is its rank, from 1.
+
+    `intact` is False where something in its file had to be left out; `complete` also where one of its modules is
+    missing.
+    """
+
+    model: Path
+    number: int
+    intact: bool = True
+    complete: bool = True
+    modules: list[ModuleNode] = field(default_factory=list, repr=False)
+    tracks: dict[str, TrackNode] = field(default_factory=dict, repr=False)
+    entry: tuple[ConditionNode, ...] = field(default=(), repr=False)
+    leads_to: "CertificationNode | None" = field(default=None, repr=False)
+    capstone: AssessedNode | None = field(default=None, repr=False)
+    portfolio: AssessedNode | None = field(default=None, repr=False)
+    exam: AssessmentNode | None = field(default=None, repr=False)
+
+    @property
+    def all_modules(self) -> tuple[ModuleNode, ...]:
+        """The modules of the path and of its tracks."""
+        return (*self.modules, *(module for track in self.tracks.values() for module in track.modules))
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class CertificationNode(Node):
+    """A certification and its conditions."""
+
+    model: Certification
+    requires: tuple[ConditionNode, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A reference, written inside `scope`, that leads nowhere, or to something of the wrong kind (`found`)."""
+
+    place: Pointer
+    ref: str
+    wanted: type[Node]
+    scope: str
+    found: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MissingFile:
+    """A file that something written at `place` needs."""
+
+    place: Pointer
+    file: str
+    node: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnlistedFile:
+    """A file that nothing refers to; `owner` is the file that should list it, None where none can."""
+
+    file: str
+    owner: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedId:
+    """A second thing, at `place`, with the id of `first`."""
+
+    first: Node
+    place: Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Prerequisite:
+    """A module that another one requires, and where that is said."""
+
+    module: "ModuleNode"
+    place: Pointer

@@ -1,0 +1,52 @@
+"""Resolving references: by the nearest scope outwards, and by kind."""
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from curriculumkit.diagnostics import Pointer
+from curriculumkit.graph.nodes import Node, SharedId, Unresolved
+
+N = TypeVar("N", bound=Node)
+
+
+@dataclass(slots=True)
+class Register:
+    """All ids of a curriculum. `broken` holds ids that may be there, together with whatever is below them."""
+
+    nodes: dict[str, Node] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+    unresolved: list[Unresolved] = field(default_factory=list)
+    shared: list[SharedId] = field(default_factory=list)
+
+    def add(self, node: N) -> N:
+        """Make a node known under its id."""
+        first = self.nodes.setdefault(node.id, node)
+        if first is not node:
+            self.shared.append(SharedId(first, node.place.key))
+        return node
+
+    def resolve(self, ref: str, place: Pointer, scope: str, wanted: type[N]) -> N | None:
+        """The node of the wanted kind that `ref`, written inside `scope`, means; None is noted as unresolved."""
+        found, unknown = None, False
+        for prefix in outwards(scope):
+            node = self.nodes.get(prefix + ref)
+            if isinstance(node, wanted):
+                return node
+            found = found or node
+            unknown = unknown or (node is None and self._may_be_broken(prefix + ref))
+        if not unknown:
+            self.unresolved.append(Unresolved(place, ref, wanted, scope, found))
+        return None
+
+    def _may_be_broken(self, full: str) -> bool:
+        parts = full.split("/")
+        return any("/".join(parts[:length]) in self.broken for length in range(len(parts) + 1))
+
+
+def outwards(scope: str) -> list[str]:
+    """The prefixes that a reference inside `scope` may go without.
+
+    `foundation/m01` → `foundation/m01/`, `foundation/`, and nothing.
+    """
+    parts = scope.split("/") if scope else []
+    return ["/".join(parts[:length]) + "/" for length in range(len(parts), 0, -1)] + [""]

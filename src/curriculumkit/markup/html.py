@@ -1,0 +1,102 @@
+"""Markdown → HTML: CommonMark with tables and strikethrough, sanitised; texts without markup take a short cut."""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from curriculumkit.markup.highlight import highlighted
+from curriculumkit.markup.maths import cut_maths, put_back
+
+_MARKUP = re.compile(r"[\\`*_~\[\]<>&!|$\n#:]|^[ \t]*(?:[-+>=]|\d+[.)])|https?://")
+_TAGS = {
+    "a", "abbr", "b", "blockquote", "br", "caption", "code", "col", "colgroup", "dd", "del", "details", "div", "dl",
+    "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "ol", "p",
+    "pre", "q", "s", "samp", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead",
+    "tr", "u", "ul", "var",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "*": {"class", "lang", "dir", "title"},
+    "a": {"href"},
+    "img": {"src", "alt", "width", "height"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan", "align"},
+    "th": {"colspan", "rowspan", "align", "scope"},
+}
+
+ResolveImage = Callable[[str], str]
+"""From an image's name as authored to the address that the HTML refers to."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text holds nothing that Markdown could mean."""
+    return not _MARKUP.search(text)
+
+
+def to_html(text: str, image: ResolveImage = str) -> str:
+    """A text as a block of HTML: paragraphs, lists, code, tables."""
+    if is_plain(text):
+        return f"<p>{html.escape(text.strip(), quote=False)}</p>"
+    cut, formulas = cut_maths(text)
+    return put_back(_clean(_render(cut, image)), formulas)
+
+
+def inline_html(text: str, image: ResolveImage = str) -> str:
+    """A text as HTML to stand within a line; a text of several blocks is given as a block."""
+    rendered = to_html(text, image).strip()
+    if rendered.count("<p>") == 1 and rendered.startswith("<p>") and rendered.endswith("</p>"):
+        return rendered.removeprefix("<p>").removesuffix("</p>")
+    return rendered
+
+
+def images(text: str) -> Iterator[tuple[str, str]]:
+    """Name and alternative text of every image of a text."""
+    if "![" not in text:
+        return
+    for token in _parser().parse(text):
+        for child in token.children or ():
+            if child.type == "image":
+                yield str(child.attrs["src"]), child.content
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"highlight": _highlight}).enable(["table", "strikethrough"])
+    parser.options["langPrefix"] = "language-"
+    return parser
+
+
+def _highlight(code: str, language: str, _: str) -> str:
+    return highlighted(code, language) or html.escape(code, quote=False)
+
+
+def _render(text: str, image: ResolveImage) -> str:
+    parser = _parser()
+    tokens = parser.parse(text)
+    for token in tokens:
+        _prepare(token, image)
+    rendered: str = parser.renderer.render(tokens, parser.options, {})
+    return rendered
+
+
+def _prepare(token: Token, image: ResolveImage) -> None:
+    if token.type == "th_open":
+        token.attrSet("scope", "col")
+    for child in token.children or ():
+        if child.type == "image":
+            child.attrSet("src", image(str(child.attrs["src"])))
+
+
+def _clean(rendered: str) -> str:
+    return nh3.clean(
+        rendered,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener noreferrer",
+        filter_style_properties=set(),
+    )

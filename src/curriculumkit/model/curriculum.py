@@ -1,0 +1,144 @@
+"""The curriculum: identity, study modes, grading, certifications and everything that surrounds the paths."""
+
+from collections.abc import Mapping
+from string import Template
+from typing import Annotated, TypeAlias
+
+from pydantic import Field, StringConstraints
+
+from curriculumkit.model.assessment import CaseStudy
+from curriculumkit.model.base import Aliases, Id, Model, Text
+from curriculumkit.model.condition import Conditions
+from curriculumkit.model.grading import Grading
+from curriculumkit.model.quantity import Count, Date, Money, Percent, Range, Size
+from curriculumkit.model.strategy import Family
+
+Language: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+Code: TypeAlias = Annotated[str, StringConstraints(pattern=r"^CK\d{3}$")]
+
+
+class Item(Model):
+    """A labelled text. `${count}` and the like in the text stand for the item's own typed values."""
+
+    title: Text
+    text: Text | None = None
+    count: Count | None = Field(None, description="How many there are.")
+    version: Text | None = Field(None, description="The lowest version that will do.")
+    minimum: Size | None = Field(None, description="The least that will do.")
+    recommended: Size | None = Field(None, description="What is recommended.")
+    months: int | None = Field(None, gt=0, description="How long it lasts.")
+
+    @property
+    def filled(self) -> str:
+        """The text with its typed values filled in; a placeholder without a value stays as it is."""
+        values = {name: getattr(self, name) for name in ("count", "version", "minimum", "recommended", "months")}
+        return Template(self.text or "").safe_substitute({name: v for name, v in values.items() if v is not None})
+
+
+Items: TypeAlias = Mapping[Id, Item]
+
+
+class Section(Model):
+    """A titled list of labelled texts."""
+
+    title: Text
+    ordered: bool = Field(default=False, description="Whether it is printed as a numbered list.")
+    items: Items
+
+
+class StudyMode(Model):
+    """A pace at which the curriculum can be studied."""
+
+    title: Text
+    aliases: Aliases = ()
+    hours_per_week: Range | None = Field(None, description="Left out where learners set their own pace.")
+
+
+class Defaults(Model):
+    """What an assessment has where it says nothing itself."""
+
+    pass_mark: Percent | None = Field(None, alias="pass")
+
+
+class Certification(Model):
+    """A certificate, and what must be shown for it."""
+
+    title: Text
+    aliases: Aliases = ()
+    text: Text | None = Field(None, description="A description, in Markdown.")
+    requires: Conditions = Field(description="All of these conditions.")
+
+
+class Retakes(Model):
+    """How often an assessment may be taken again."""
+
+    title: Text
+    text: Text
+    attempts: int | None = Field(None, ge=1, description="Attempts in all; left out: without limit.")
+    within: Id | None = Field(None, description="The access during which this holds.")
+
+
+class Access(Model):
+    """How long a learner may use what was bought."""
+
+    title: Text
+    text: Text
+    months: int | None = Field(None, gt=0, description="Left out: for life.")
+
+    @property
+    def filled(self) -> str:
+        """The text with its typed values filled in."""
+        return Template(self.text).safe_substitute({"months": self.months} if self.months else {})
+
+
+class Policies(Model):
+    """What holds for every learner."""
+
+    access: Mapping[Id, Access] = Field(default_factory=dict)
+    retakes: Retakes | None = None
+
+
+class Salary(Model):
+    """What is paid at a level, in a year."""
+
+    title: Text
+    range: Money
+
+
+class Careers(Model):
+    """Where the curriculum leads to."""
+
+    roles: Section | None = None
+    industries: Section | None = None
+    salaries: Mapping[Id, Salary] = Field(default_factory=dict)
+
+
+class Curriculum(Model):
+    """Everything under one `curriculum.yaml`."""
+
+    title: Text
+    aliases: Aliases = ()
+    language: Language = Field(description="BCP 47, such as zh-CN; all plain texts are in it.")
+    version: Text | None = None
+    updated: Date | None = Field(None, description="The day of the last change of content.")
+    audience: Text | None = None
+    overview: Text | None = None
+    paths: tuple[Id, ...] = Field(min_length=1, description="The ids of the paths, in order of rank.")
+    base_study_mode: Id | None = Field(None, description="The study mode that modules' weeks are counted in.")
+    study_modes: Mapping[Id, StudyMode] = Field(default_factory=dict)
+    sources: Mapping[Id, Url] = Field(default_factory=dict, description="Prefixes that questions' sources use.")
+    defaults: Mapping[Id, Defaults] = Field(default_factory=dict, description="Per kind of assessment.")
+    assessment_strategy: Mapping[Id, Family] = Field(default_factory=dict)
+    case_studies: Mapping[Id, CaseStudy] = Field(default_factory=dict, description="They belong to no module.")
+    grading: Grading | None = None
+    certifications: Mapping[Id, Certification] = Field(default_factory=dict)
+    policies: Policies = Policies()
+    requirements: Mapping[Id, Section] = Field(default_factory=dict)
+    resources: Mapping[Id, Section] = Field(default_factory=dict)
+    advice: Mapping[Id, Section] = Field(default_factory=dict)
+    careers: Careers = Careers()
+    conclusion: tuple[Text, ...] = Field((), description="Paragraphs.")
+    acknowledge: Mapping[Text, Mapping[Code, Text]] = Field(
+        default_factory=dict, description="Findings that the authors know of: place, code, reason."
+    )

@@ -1,0 +1,39 @@
+"""A learning path: modules or tracks in order, with entry requirements, durations and a certification."""
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from curriculumkit.model.assessment import Capstone, Exam, Portfolio
+from curriculumkit.model.base import Aliases, Id, Model, Ref, Text
+from curriculumkit.model.condition import Condition
+from curriculumkit.model.quantity import Range
+
+
+class Track(Model):
+    """One of several alternatives inside a path; its modules lie in the path's folder."""
+
+    title: Text
+    aliases: Aliases = ()
+    text: Text | None = Field(None, description="A description, in Markdown.")
+    weeks: Range | None = Field(None, description="A promise: the sum of its modules, in the base study mode.")
+    modules: tuple[Id, ...] = Field(description="The ids of its modules, in order.")
+
+
+class Path(Model):
+    """A learning path; the file `paths/<path>/path.yaml`."""
+
+    title: Text
+    aliases: Aliases = ()
+    level: Text | None = Field(None, description="Free text; the rank is the order of the paths.")
+    text: Text | None = Field(None, description="A description, in Markdown.")
+    entry: tuple[Condition, ...] = Field((), description="What a learner must bring; all of it.")
+    weeks: Mapping[Id, Range] = Field(default_factory=dict, description="A promise per study mode.")
+    outcome: Text | None = Field(None, description="The name of what a learner leaves with.")
+    leads_to: Ref | None = Field(None, description="The certification that it leads to.")
+    modules: tuple[Id, ...] = Field((), description="The ids of its modules, in order.")
+    take: int = Field(1, ge=1, description="How many of the tracks a learner takes.")
+    tracks: Mapping[Id, Track] = Field(default_factory=dict)
+    capstone: Capstone | None = None
+    portfolio: Portfolio | None = None
+    exam: Exam | None = None

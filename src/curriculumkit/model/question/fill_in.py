@@ -1,0 +1,62 @@
+"""Fill in blanks."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from curriculumkit.model.base import Model, Text
+from curriculumkit.model.question import interaction
+from curriculumkit.model.question.base import BaseQuestion
+
+BLANK = "____"
+"""How a blank is written in a prompt."""
+
+Answers: TypeAlias = Annotated[
+    tuple[Text, ...], Field(min_length=1, description="All accepted forms; case and character width are ignored.")
+]
+
+
+class Mistake(Model):
+    """A wrong answer that people really give."""
+
+    answer: Text
+    feedback: Text
+
+
+class Blank(Model):
+    """One of several blanks."""
+
+    answers: Answers
+    mistakes: tuple[Mistake, ...] = ()
+
+    @property
+    def lowered(self) -> interaction.Blank:
+        """The blank as exporters see it."""
+        mistakes = tuple(interaction.Mistake(mistake.answer, mistake.feedback) for mistake in self.mistakes)
+        return interaction.Blank(self.answers, mistakes)
+
+
+class FillIn(BaseQuestion):
+    """Fill in the blanks of a prompt: `answers` where there is one, `blanks` where there are several."""
+
+    type: Literal["fill-in"]
+    answers: Answers | None = None
+    mistakes: tuple[Mistake, ...] = ()
+    blanks: tuple[Blank, ...] = ()
+
+    @model_validator(mode="after")
+    def _blanks_agree(self) -> "FillIn":
+        if (self.answers is None) == (not self.blanks):
+            raise PydanticCustomError("answers-or-blanks", "answers or blanks, one of them")
+        written, given = self.prompt.count(BLANK), len(self.interaction.blanks)
+        if written != given:
+            raise PydanticCustomError("blank-count", "{written} and {given}", {"written": written, "given": given})
+        return self
+
+    @property
+    def interaction(self) -> interaction.EnterText:
+        """Enter text."""
+        if self.answers is not None:
+            return interaction.EnterText((Blank(answers=self.answers, mistakes=self.mistakes).lowered,))
+        return interaction.EnterText(tuple(blank.lowered for blank in self.blanks))

@@ -1,0 +1,22 @@
+"""True or false."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from curriculumkit.model.base import Text
+from curriculumkit.model.question.base import BaseQuestion
+from curriculumkit.model.question.interaction import Judge
+
+
+class TrueFalse(BaseQuestion):
+    """Say whether a statement is true."""
+
+    type: Literal["true-false"]
+    answer: bool
+    feedback: Text | None = Field(None, description="For those who answered wrong.")
+
+    @property
+    def interaction(self) -> Judge:
+        """Judge a statement."""
+        return Judge(self.answer, self.feedback)

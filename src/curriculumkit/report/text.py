@@ -1,0 +1,110 @@
+"""Diagnostics as text, like a good compiler's: rich on a terminal, plain in a pipe."""
+
+from collections.abc import Callable, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from curriculumkit.check import Report
+from curriculumkit.diagnostics import Diagnostic, Location, Severity
+from curriculumkit.report.excerpt import excerpt
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
+_QUIET = "dim"
+
+ShowFile = Callable[[str], str]
+"""From a file as diagnostics name it to the path that a reader can open."""
+
+
+def print_report(report: Report, console: Console, show_file: ShowFile, acknowledged: bool = False) -> None:
+    """Print all diagnostics, and a summary of what was read and found."""
+    for diagnostic in report.diagnostics:
+        _print(diagnostic, report, console, show_file)
+    if acknowledged:
+        for diagnostic in report.acknowledged:
+            _print_line(diagnostic, console, show_file)
+    console.print(Text(_read(report), style=_QUIET))
+    console.print(_found(report))
+    codes = sorted({d.code for d in report.diagnostics if d.severity is not Severity.INFO})
+    if codes:
+        shown = ", ".join(codes)
+        console.print(Text(f"curriculumkit rule CODE explains: {shown}", style=_QUIET))
+
+
+def _print(diagnostic: Diagnostic, report: Report, console: Console, show_file: ShowFile) -> None:
+    if diagnostic.severity is Severity.INFO:
+        _print_line(diagnostic, console, show_file)
+        return
+    finding = diagnostic.finding
+    style = _STYLES[diagnostic.severity]
+    title = Text.assemble((f"{diagnostic.severity}[{diagnostic.code}]", style), (f": {finding.message}", "bold"))
+    console.print(title)
+    _print_place(diagnostic.location, "-->", style, None, report, console, show_file)
+    for location, message in diagnostic.related:
+        _print_place(location, ":::", "blue", str(message), report, console, show_file)
+    if finding.help:
+        console.print(Text.assemble(("   = ", _QUIET), ("help: ", "bold"), str(finding.help)))
+    console.print()
+
+
+def _print_line(diagnostic: Diagnostic, console: Console, show_file: ShowFile) -> None:
+    finding = diagnostic.finding
+    reason = f" (acknowledged: {diagnostic.acknowledged})" if diagnostic.acknowledged else f"; {finding.help}"
+    head = (f"{diagnostic.severity}[{diagnostic.code}]", _STYLES[diagnostic.severity])
+    place = (f" {_where(diagnostic.location, show_file)}: ", _QUIET)
+    console.print(Text.assemble(head, place, str(finding.message), (reason, _QUIET)))
+
+
+def _where(location: Location, show_file: ShowFile) -> str:
+    return f"{show_file(location.file)}:{location.span.line}:{location.span.column}"
+
+
+def _print_place(
+    location: Location,
+    arrow: str,
+    style: str,
+    label: str | None,
+    report: Report,
+    console: Console,
+    show_file: ShowFile,
+) -> None:
+    number = str(location.span.line)
+    gutter = " " * len(number)
+    console.print(Text.assemble((f"{gutter}{arrow} ", "blue"), _where(location, show_file)))
+    line = _line(report.lines.get(location.file, ()), location.span.line)
+    if line is None:
+        if label:
+            console.print(Text(f"{gutter} = {label}"))
+        return
+    shown, space, marks = excerpt(line, location.span)
+    console.print(Text.assemble((f"{number} | ", "blue"), shown))
+    console.print(Text.assemble((f"{gutter} | ", "blue"), space, (marks, style), f" {label}" if label else ""))
+
+
+def _line(lines: Sequence[str], number: int) -> str | None:
+    return lines[number - 1] if 0 < number <= len(lines) else None
+
+
+def _read(report: Report) -> str:
+    s = report.summary
+    return (
+        f"read {s.files} files: {s.paths} paths, {s.modules} modules, {s.objectives} objectives, "
+        f"{s.assessments} assessments, {s.questions} questions, {s.certifications} certifications"
+    )
+
+
+def _found(report: Report) -> Text:
+    counts = [(report.count(severity), severity) for severity in Severity]
+    names = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "notes"}
+    parts: list[tuple[str, str]] = []
+    for count, severity in counts:
+        name = names[severity] if count != 1 else names[severity].removesuffix("s")
+        parts += [(f"{count} {name}", _STYLES[severity] if count else "green"), (", ", "")]
+    extra = [
+        f"{len(report.acknowledged)} acknowledged (--show-acknowledged)" if report.acknowledged else "",
+        f"{report.ignored} not shown because of --select or --ignore" if report.ignored else "",
+    ]
+    text = Text.assemble(*parts[:-1])
+    for part in filter(None, extra):
+        text.append(f"; {part}")
+    return text

@@ -1,0 +1,1 @@
+"""Alignment of objectives, teaching and assessment: family CK3xx."""

@@ -1,0 +1,1 @@
+"""Questions and banks: family CK6xx."""

@@ -1,0 +1,1 @@
+"""Durations and workload: family CK5xx."""

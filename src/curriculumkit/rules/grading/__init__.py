@@ -1,0 +1,1 @@
+"""Grading and certification: family CK4xx."""

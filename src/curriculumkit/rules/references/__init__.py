@@ -1,0 +1,1 @@
+"""References between things, and prerequisites: family CK2xx."""

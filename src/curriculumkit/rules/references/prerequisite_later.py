@@ -1,0 +1,106 @@
+"""A module that requires a later one.
+
+## What it does
+Reports a module whose `requires` names a module that comes after it in the order of study.
+
+## Why is this bad?
+Who follows the order of the path arrives at the module without what it builds on.
+
+## Example
+```yaml paths/start/path.yaml
+title: Start
+modules: [m01, m02]
+```
+```yaml paths/start/m01.yaml
+title: Workers
+weeks: 1
+requires: [m02]
+objectives:
+  o1:
+    text: Start a worker
+    level: apply
+activities:
+  a1:
+    title: Start one
+    objectives: [o1]
+```
+```yaml paths/start/m02.yaml
+title: Tasks
+weeks: 1
+requires: []
+objectives:
+  o1:
+    text: Call a task
+    level: apply
+activities:
+  a1:
+    title: Call one
+    objectives: [o1]
+```
+
+## Write instead
+```yaml paths/start/path.yaml
+title: Start
+modules: [m02, m01]
+```
+```yaml paths/start/m01.yaml
+title: Workers
+weeks: 1
+requires: [m02]
+objectives:
+  o1:
+    text: Start a worker
+    level: apply
+activities:
+  a1:
+    title: Start one
+    objectives: [o1]
+```
+```yaml paths/start/m02.yaml
+title: Tasks
+weeks: 1
+objectives:
+  o1:
+    text: Call a task
+    level: apply
+activities:
+  a1:
+    title: Call one
+    objectives: [o1]
+```
+"""
+
+from collections.abc import Iterable
+
+from curriculumkit.diagnostics import Fault, Finding, Severity
+from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.graph.cycles import cycles
+from curriculumkit.rules.rule import Rule
+
+FAULT = Fault(
+    "CK212",
+    "prerequisite-later",
+    Severity.ERROR,
+    "{module} requires {later}, which comes later",
+    "move {later_id} before {module_id} in the path, or take it out of `requires`",
+)
+
+
+def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
+    """A finding for each prerequisite that comes later; those of a cycle are the cycle's."""
+    order = {module: index for index, module in enumerate(curriculum.modules)}
+    cyclic = {module for cycle in cycles({module: module.requires for module in order}) for module in cycle}
+    for module, position in order.items():
+        for item in module.prerequisites:
+            later = item.module
+            if order[later] > position and not {module, later} <= cyclic:
+                yield FAULT.at(
+                    item.place,
+                    module=module.label,
+                    later=later.label,
+                    module_id=module.local_id,
+                    later_id=later.local_id,
+                )
+
+
+RULE = Rule(__doc__, (FAULT,), check)

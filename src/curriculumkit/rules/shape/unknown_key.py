@@ -1,0 +1,29 @@
+"""A key that cannot stand where it stands.
+
+## What it does
+Reports a key that the entry does not know. Where a known one is spelt nearly the same, it is named.
+
+## Why is this bad?
+What stands under an unknown key would reach nobody. Most often a key is misspelt, or indented too little or too much.
+
+## Example
+```yaml curriculum.yaml
+title: Example
+language: en
+paths: [start]
+audiense: Developers
+```
+
+## Write instead
+```yaml curriculum.yaml
+title: Example
+language: en
+paths: [start]
+audience: Developers
+```
+"""
+
+from curriculumkit.binding import faults
+from curriculumkit.rules.rule import Rule
+
+RULE = Rule(__doc__, (faults.UNKNOWN_KEY, faults.MISSPELT_KEY))

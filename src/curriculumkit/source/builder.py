@@ -1,0 +1,328 @@
+"""libyaml's events to plain data and positions, in one pass and without recursion."""
+
+import re
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from operator import itemgetter
+from typing import Any
+
+import yaml
+
+from curriculumkit.diagnostics import Fault
+from curriculumkit.source import faults, suspicion
+from curriculumkit.source.entries import ODD_SPACES
+from curriculumkit.source.frames import Anchored, Frame
+from curriculumkit.source.mending import Remark, mask, unmask
+from curriculumkit.source.positions import Positions
+from curriculumkit.source.scalars import doubt, resolve
+
+DEPTH_LIMIT = 64
+EXPANSION_LIMIT = 100_000
+REMARK_LIMIT = 200
+
+_WORD_LENGTH = 40
+_ODD_KEY_STARTS = frozenset(("", "-", "<", "~", "n", "N", *ODD_SPACES))
+_NULL_KEYS = frozenset(("~", "null", "Null", "NULL"))
+
+
+class LibyamlMissingError(RuntimeError):
+    """PyYAML was built without libyaml."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "PyYAML has no libyaml here. Install a wheel of PyYAML (`pip install --only-binary :all: PyYAML`), "
+            "or install libyaml with its headers and build PyYAML again."
+        )
+
+
+class Refusal(Exception):  # noqa: N818 - not an error of the program: the document is refused
+    """The document cannot be read on; the remark says why."""
+
+    def __init__(self, remark: Remark) -> None:
+        super().__init__(str(remark.fault.name))
+        self.remark = remark
+
+
+class Builder:
+    """Builds one document from a text that has stand-ins at the offsets `masks`.
+
+    After `run`, successful or not, it knows what came before the end.
+    """
+
+    def __init__(self, text: str, masks: Iterable[int] = ()) -> None:
+        if not yaml.__with_libyaml__:
+            raise LibyamlMissingError
+        self.text = text
+        self.positions = Positions()
+        self.remarks: list[Remark] = []
+        self._starts = self.positions.starts
+        self._ends = self.positions.ends
+        self._harmless: dict[str, object] = {}
+        self._last_flow = (0, 0)
+        self.has_content = False
+        self._masks = iter(masks)
+        self._frame = Frame(-1, is_map=False, is_flow=False)
+        self._stack: list[Frame] = []
+        self._anchors: dict[str, Anchored | None] = {}
+        self._extra = 0
+        self._alias_names: set[str] | None = None
+
+    @property
+    def data(self) -> object:
+        """The document's data; None where it has none."""
+        return self._frame.items[0] if self._frame.items else None
+
+    def run(self) -> None:
+        """Reads all events. Raises `yaml.YAMLError` where libyaml gives up and `Refusal` where we do.
+
+        Scalars are nine in ten of the work, and of them the ordinary ones are dealt with here, without a call.
+        """
+        next_event: Callable[[], Any] = yaml.CSafeLoader(self.text).get_event
+        scalar_event: Any = yaml.ScalarEvent
+        add_start, add_end = self._starts.append, self._ends.append
+        harmless, next_mask = self._harmless, next(self._masks, sys.maxsize)
+        while (event := next_event()) is not None:
+            if type(event) is not scalar_event:
+                if self._structure(event):
+                    return
+                continue
+            start: int = event.start_mark.index
+            end: int = event.end_mark.index
+            add_start(start)
+            add_end(end)
+            frame = self._frame
+            value: str = event.value
+            if end > next_mask or frame.is_flow or event.anchor is not None or event.tag is not None:
+                self._scalar(event, unmask(value), start, end)
+                while next_mask < end:
+                    next_mask = next(self._masks, sys.maxsize)
+            elif frame.key is None and frame.is_map:
+                if value in frame.data or value[:1] in _ODD_KEY_STARTS or "：" in value:
+                    self._key(frame, len(self._starts) - 1, value, not event.style)
+                else:
+                    frame.key = value
+            else:
+                data: object = value
+                # Most plain values begin with a Chinese character, or are one of a few words.
+                if not event.style and (value[:1] < "\x80" or end - start != len(value) or value[0] in "【［"):
+                    data = harmless[value] if value in harmless else self._plain(frame, value, start, end)
+                if not frame.is_map:
+                    frame.items.append(data)
+                else:
+                    if frame.key:
+                        frame.data[frame.key] = data
+                    frame.key = None
+
+    def _structure(self, event: Any) -> bool:
+        """Deals with an event that is no scalar; whether reading ends with it."""
+        kind = type(event)
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._close(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self._open(event)
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        elif kind is yaml.DocumentStartEvent:
+            return self._document(event)
+        return False
+
+    @property
+    def last_stretch(self) -> tuple[int, int]:
+        """The offsets of the last value that was read as a whole."""
+        if not self._starts:
+            return 0, 0
+        return max((self._starts[-1], self._ends[-1]), self._last_flow, key=itemgetter(1))
+
+    @property
+    def open_frames(self) -> list[Frame]:
+        """The collections whose end has not come yet, the outermost first."""
+        return [*self._stack, self._frame][1:]
+
+    @property
+    def has_anchors(self) -> bool:
+        """Whether something later may refer to something before."""
+        return bool(self._anchors)
+
+    def remark(self, fault: Fault, start: int, end: int, edits: dict[int, str] | None = None, **args: object) -> None:
+        """Notes a mistake."""
+        self._note([Remark(fault, start, end, args, edits or {})])
+
+    def _note(self, remarks: list[Remark]) -> None:
+        if len(self.remarks) < REMARK_LIMIT:
+            self.remarks += remarks
+        elif self.remarks[-1].fault is not faults.TOO_MANY_MISTAKES:
+            self.remarks += (
+                replace(remark, fault=faults.TOO_MANY_MISTAKES, args={}, edits={}) for remark in remarks[:1]
+            )
+
+    def _document(self, event: Any) -> bool:
+        if not self.has_content:
+            self.has_content = True
+            return False
+        start = event.start_mark.index
+        self.remark(faults.SEVERAL_DOCUMENTS, start, max(start, event.end_mark.index))
+        return True
+
+    def _scalar(self, event: Any, value: str, start: int, end: int) -> None:
+        """A scalar that is not ordinary."""
+        frame, node = self._frame, len(self._starts) - 1
+        is_plain = not event.style and event.tag is None
+        if event.tag is not None:
+            self._tag(event.tag, start, end)
+        if frame.key is None and frame.is_map:
+            self._key(frame, node, value, is_plain)
+            return
+        data: object = value
+        if is_plain:
+            data = self._plain(frame, value, start, end) if event.anchor is None else resolve(value)
+        if event.anchor is not None:
+            self._anchor(event.anchor, start, end, Anchored(node, data, 1, 0))
+        if start < end:
+            frame.last_value = node
+        self._attach(frame, data)
+
+    def _attach(self, frame: Frame, value: object) -> None:
+        if not frame.is_map:
+            frame.items.append(value)
+            return
+        if frame.key:
+            frame.data[frame.key] = value
+        frame.key = None
+
+    def _plain(self, frame: Frame, value: str, start: int, end: int) -> object:
+        found = suspicion.in_value(self.text, frame, self.positions, (start, end))
+        data = resolve(value)
+        if (data is value or value[:1] in "+-0") and (warning := doubt(value)):
+            found.append(Remark(warning[0], start, end, warning[1], {}))
+        if found:
+            self._note(found)
+        elif (
+            len(value) == end - start <= _WORD_LENGTH
+            and value[:1] not in ("", "-")
+            and not (":" in value or "：" in value)
+        ):
+            self._harmless[value] = data
+        return data
+
+    def _key(self, frame: Frame, node: int, key: str, is_plain: bool) -> None:
+        start, end = self._starts[node], self._ends[node]
+        frame.key = key
+        frame.key_node = node
+        fault, first = None, None
+        if key in frame.data:
+            fault, first = faults.DUPLICATE_KEY, self._first(frame, node, key)
+        elif not key:
+            fault = faults.EMPTY_KEY
+        elif is_plain and key == "<<":
+            fault = faults.MERGE_KEY
+        elif is_plain and key in _NULL_KEYS:
+            fault = faults.NULL_KEY
+        elif is_plain and (key[0] in _ODD_KEY_STARTS or "：" in key):
+            self._note(suspicion.in_key(self.text, start, end))
+        if fault is not None:
+            self._note([Remark(fault, start, end, {"key": key}, {}, first)])
+            self._skip_key(frame, node)
+
+    def _first(self, frame: Frame, node: int, key: str) -> tuple[int, int] | None:
+        if len(self.remarks) >= REMARK_LIMIT:
+            return None
+        nodes = self.positions.keys(frame.node + 1, node)
+        first = next(place for known, place in zip(frame.data, nodes, strict=False) if known == key)
+        return self._starts[first], self._ends[first]
+
+    def _skip_key(self, frame: Frame, node: int) -> None:
+        """Lets the value of a key be read and dropped: no key that is kept is empty."""
+        frame.key = ""
+        self.positions.skipped.add(node)
+
+    def _open(self, event: Any) -> None:
+        start: int = event.start_mark.index
+        parent = self._frame
+        node = self.positions.add(start, event.end_mark.index)
+        if len(self._stack) >= DEPTH_LIMIT:
+            raise Refusal(Remark(faults.TOO_DEEP, start, start + 1, {"limit": DEPTH_LIMIT}, {}))
+        frame = Frame(node, type(event) is yaml.MappingStartEvent, event.flow_style is True, event.anchor)
+        if event.tag is not None:
+            self._tag(event.tag, start, start + len(suspicion.line_rest(self.text, start)), is_text=False)
+        if parent.is_map and parent.key is None:
+            frame.as_key = True
+            self.remark(faults.KEY_NOT_TEXT, start, start + 1)
+            self._skip_key(parent, node)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = None
+            frame.weight = node + self._extra
+        self._stack.append(parent)
+        self._frame = frame
+
+    def _close(self, event: Any) -> None:
+        frame = self._frame
+        parent = self._frame = self._stack.pop()
+        if frame.is_flow:
+            self._last_flow = self._starts[frame.node], event.end_mark.index
+        # libyaml ends a block collection where the next thing begins; here it ends with its last value.
+        self._ends[frame.node] = max(self._ends[-1], self._last_flow[1])
+        self.positions.nexts[frame.node] = len(self._starts)
+        if frame.suspects and any(type(item) is dict for item in frame.items):
+            self._note(frame.suspects)
+        data: object = frame.data if frame.is_map else tuple(frame.items)
+        parent.height = max(parent.height, frame.height + 1)
+        if frame.anchor is not None:
+            weight = len(self._starts) + self._extra - frame.weight
+            self._anchors[frame.anchor] = Anchored(frame.node, data, weight, frame.height)
+        if not frame.as_key:
+            parent.last_value = frame.node
+            self._attach(parent, data)
+
+    def _alias(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        node = self.positions.add(start, end)
+        frame, name = self._frame, event.anchor
+        is_key = frame.is_map and frame.key is None
+        if name not in self._anchors:
+            self._text_instead(start, end)
+        elif is_key:
+            self.remark(faults.KEY_NOT_TEXT, start, end)
+        if is_key:
+            self._skip_key(frame, node)
+            return
+        data: object = None
+        if name in self._anchors:
+            data = self._referred(name, node, start, end)
+        frame.last_value = node
+        self._attach(frame, data)
+
+    def _referred(self, name: str, node: int, start: int, end: int) -> object:
+        target = self._anchors[name]
+        if target is None:
+            raise Refusal(Remark(faults.RECURSIVE_ALIAS, start, end, {"name": name}, {}))
+        self._extra += target.weight
+        if self._extra > EXPANSION_LIMIT:
+            args = {"name": name, "limit": EXPANSION_LIMIT}
+            raise Refusal(Remark(faults.ALIAS_EXPANSION, start, end, args, {}))
+        if len(self._stack) + target.height > DEPTH_LIMIT:
+            raise Refusal(Remark(faults.TOO_DEEP, start, end, {"limit": DEPTH_LIMIT}, {}))
+        self._frame.height = max(self._frame.height, target.height + 1)
+        self.positions.aliases[node] = self.positions.aliases.get(target.node, target.node)
+        return target.data
+
+    def _anchor(self, name: str, start: int, end: int, anchored: Anchored) -> None:
+        if self._alias_names is None:
+            self._alias_names = set(re.findall(r"\*([0-9A-Za-z_-]+)", self.text))
+        if name in self._alias_names or self.text[start] != "&":
+            self._anchors[name] = anchored
+        else:
+            self._text_instead(start, end)
+
+    def _tag(self, tag: str, start: int, end: int, is_text: bool = True) -> None:
+        source = self.text[start : start + 2]
+        if is_text and source[:1] == "!" and source not in ("!!", "!<"):
+            self._text_instead(start, end)
+        else:
+            shown = "!!" + tag.removeprefix("tag:yaml.org,2002:") if source == "!!" else tag
+            self.remark(faults.CUSTOM_TAG, start, end, tag=shown)
+
+    def _text_instead(self, start: int, end: int) -> None:
+        edits = {start: mask(self.text[start])}
+        end = max(end, start + len(suspicion.line_rest(self.text, start)))
+        self.remark(faults.UNQUOTED_START, start, end, edits, **suspicion.start_args(self.text, start))

@@ -1,0 +1,189 @@
+"""Where libyaml gives up: what the author probably did, and the mend where it is certain."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+import yaml
+
+from curriculumkit.source import faults, quotes
+from curriculumkit.source.builder import Builder
+from curriculumkit.source.entries import slips
+from curriculumkit.source.failure import Failure, one, unquoted
+from curriculumkit.source.mending import Remark, mask, unmask
+from curriculumkit.source.suspicion import begins_line, line_rest, quoted
+from curriculumkit.source.unexpected import unexpected
+
+
+def diagnose(builder: Builder, error: yaml.YAMLError) -> list[Remark]:
+    """What is wrong where libyaml stopped."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return [Remark(faults.NOT_YAML, 0, 0, {"problem": "its characters are not text"}, {})]
+    place = error.problem_mark.index
+    origin = error.context_mark.index if error.context_mark else place
+    problem = error.problem or ""
+    failure = Failure(builder, problem, place, origin)
+    for words, handler in _HANDLERS.items():
+        if words in problem and (found := handler(failure)):
+            return found
+    plain = next((plain for words, plain in _PLAIN_WORDS.items() if words in problem), problem)
+    return one(faults.NOT_YAML, place, min(place + 1, len(failure.text)), problem=plain)
+
+
+def _bad_character(failure: Failure) -> list[Remark]:
+    character = failure.text[failure.place : failure.place + 1]
+    if character == "\t":
+        return _tab(failure)
+    return unquoted(failure, failure.place) if character in tuple("`@%") else []
+
+
+def _tab(failure: Failure) -> list[Remark]:
+    """Every line from here on that begins with a tab: none of them can be right; one remark for each stretch."""
+    text = failure.text
+    start, end = failure.lines.around(failure.place)
+    indent = len(text[start:end]) - len(text[start:end].lstrip(" \t"))
+    if failure.place >= start + indent:
+        return one(faults.TAB_INDENTATION, failure.place, failure.place + 1, {failure.place: " "})
+    edits = {place: "  " for place in range(start, start + indent) if text[place] == "\t"}
+    remarks = one(faults.TAB_INDENTATION, start, start + indent, edits)
+    previous = failure.lines.number(failure.place)
+    for number in range(previous + 1, len(failure.lines)):
+        line = failure.lines[number]
+        if not line.startswith("\t"):
+            continue
+        start = failure.lines.start(number)
+        end = start + len(line) - len(line.lstrip("\t"))
+        edits = dict.fromkeys(range(start, end), "  ")
+        if number == previous + 1:
+            remarks[-1] = replace(remarks[-1], edits={**remarks[-1].edits, **edits})
+        else:
+            remarks += one(faults.TAB_INDENTATION, start, end, edits)
+        previous = number
+    return remarks
+
+
+def _second_colon(failure: Failure) -> list[Remark]:
+    """A colon after something that cannot be a key, because a value stands on its line or it has several lines."""
+    text, start = failure.text, failure.last_start
+    if text[failure.last_end : failure.place].strip(" ") or start >= failure.place:
+        return []
+    if failure.on_one_line(start, failure.place):
+        if text[start] in "'\"":
+            return quotes.text_after_quote(failure, start)
+        return _colon_in_text(failure, start)
+    if text[start] in "'\"":
+        return quotes.unclosed(failure, start)
+    if begins_line(text, start, also_dash=True):
+        end = failure.lines.around(failure.place)[1]
+        first_end = failure.lines.around(start)[1]
+        return slips(text, start, end, certain=True) or one(
+            faults.MISSING_COLON, start, first_end, text=unmask(text[start:first_end])
+        )
+    line = failure.lines.around(failure.place)
+    return one(faults.TOO_DEEP_INDENTATION, *failure.content(line), text=failure.shown(line))
+
+
+def _colon_in_text(failure: Failure, start: int) -> list[Remark]:
+    text, end = failure.text, failure.text_end(start)
+    edits = {
+        place: mask(":")
+        for place in range(failure.place, end)
+        if text[place] == ":" and (place + 1 == end or text[place + 1] in " \t")
+    }
+    if text[end - 1] == ":" and failure.next_is_deeper(end):
+        edits = {}
+    args = {"text": unmask(text[start:end]), "quoted": quoted(text[start:end])}
+    return one(faults.COLON_IN_TEXT, start, end, edits, **args)
+
+
+def _no_colon(failure: Failure) -> list[Remark]:
+    start = failure.origin
+    end = failure.lines.around(start)[1]
+    found = slips(failure.text, start, end, certain=True)
+    return found or one(faults.MISSING_COLON, start, end, text=unmask(failure.text[start:end]))
+
+
+def _reserved_start(failure: Failure) -> list[Remark]:
+    for place in (failure.origin, failure.place):
+        if failure.text[place : place + 1] in tuple("*&!|>]},?"):
+            return unquoted(failure, place)
+    return []
+
+
+def _dash_after_key(failure: Failure) -> list[Remark]:
+    place = failure.place
+    rest = line_rest(failure.text, place)
+    args = {"text": unmask(rest), "quoted": quoted(rest)}
+    following = failure.next_line(place)
+    is_list = following is not None and failure.shown(following).startswith("- ")
+    return one(faults.DASH_AFTER_KEY, place, place + len(rest), {} if is_list else {place: mask("-")}, **args)
+
+
+def _unclosed_bracket(failure: Failure) -> list[Remark]:
+    text, start = failure.text, failure.origin
+    opening = text[start : start + 1]
+    end = failure.text_end(start)
+    rest = text[start + 1 : end]
+    if opening not in ("[", "{") or failure.on_one_line(start, failure.place) or set("]}") & set(rest):
+        return unquoted(failure, start) if opening in ("[", "{") and failure.goes_on_after(start) else []
+    closing = "]" if opening == "[" else "}"
+    is_list = bool(rest) and all(character.isascii() for character in rest)
+    edits = {end - 1: text[end - 1] + closing} if is_list else {start: mask(opening)}
+    shown = unmask(text[start:end])
+    return one(faults.UNCLOSED_BRACKET, start, end, edits, opening=opening, closing=closing, text=shown)
+
+
+def _after_document(failure: Failure) -> list[Remark]:
+    text, place = failure.text, failure.place
+    if text[place : place + 1] == ":" and text[place - 1] in "'\"":
+        return quotes.key_without_space(failure, place)
+    before = text[: failure.lines.around(place)[0]].rstrip()
+    if before.endswith("..."):
+        return one(faults.SEVERAL_DOCUMENTS, place, place + 1)
+    return unexpected(failure)
+
+
+_HANDLERS: Mapping[str, Callable[[Failure], list[Remark]]] = MappingProxyType(
+    {
+        "cannot start any token": _bad_character,
+        "tab character": _tab,
+        "mapping values are not allowed": _second_colon,
+        "could not find expected ':'": _no_colon,
+        "did not find expected alphabetic": _reserved_start,
+        "did not find expected whitespace or line break": _reserved_start,
+        "did not find expected tag URI": _reserved_start,
+        "did not find expected '!'": _reserved_start,
+        "found undefined tag handle": _reserved_start,
+        "did not find expected comment or line break": _reserved_start,
+        "found an indentation indicator equal to 0": _reserved_start,
+        "did not find expected node content": _reserved_start,
+        "mapping keys are not allowed": _reserved_start,
+        "block sequence entries are not allowed": _dash_after_key,
+        "did not find expected ',' or": _unclosed_bracket,
+        "found unexpected end of stream": quotes.unclosed_to_the_end,
+        "found unexpected document indicator": quotes.unclosed_to_the_end,
+        "unknown escape character": quotes.backslash,
+        "did not find expected hexdecimal": quotes.backslash,
+        "found invalid Unicode character escape": quotes.backslash,
+        "<document start>": _after_document,
+        "did not find expected key": unexpected,
+        "did not find expected '-' indicator": unexpected,
+    }
+)
+
+_PLAIN_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "mapping values are not allowed": "there is a colon where no key can stand",
+        "could not find expected ':'": "a colon is missing after a key",
+        "did not find expected node content": "a value was expected",
+        "did not find expected ',' or": "between brackets, a comma or the closing bracket was expected",
+        "did not find expected key": "a key was expected",
+        "did not find expected '-' indicator": "an entry of the list, `- `, was expected",
+        "<document start>": "the content ends before this",
+        "found incompatible YAML document": "it asks for a version of YAML that is not known",
+        "directive": "a line that begins with `%` is an instruction to YAML, and this one is not known",
+        "cannot start any token": "this character means nothing here",
+        "found unexpected end of stream": "the file ends too early",
+        "while scanning a simple key": "a key is too long",
+    }
+)

@@ -1,0 +1,1 @@
+"""The files that `curriculumkit init` begins a curriculum with."""

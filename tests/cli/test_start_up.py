@@ -1,0 +1,39 @@
+"""`--help` is quick because it imports nothing heavy; measured by what is imported, not by the clock."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+HEAVY = ["pydantic", "yaml", "jinja2", "openpyxl", "docx", "lxml", "rich", "markdown_it", "nh3", "pygments"]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"]])
+def test_imports_nothing_heavy(arguments: list[str]) -> None:
+    code = f"""
+import sys
+sys.argv = ["curriculumkit", *{arguments}]
+from curriculumkit.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+print("imported:", *[name for name in {HEAVY} if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "imported:"
+
+
+def test_help_lists_all_commands(run: Run) -> None:
+    text = run("--help").stdout
+    for command in ["init", "validate", "show", "export", "render", "rule", "schema", "completion"]:
+        assert f"\n  {command} " in text
+
+
+def test_each_command_has_the_summary_of_the_table(run: Run) -> None:
+    for command in ["init", "validate", "show", "export", "render", "rule", "schema", "completion"]:
+        done = run(command, "--help")
+        assert done.returncode == 0
+        assert done.stdout.startswith("Usage: ")

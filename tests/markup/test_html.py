@@ -1,0 +1,75 @@
+import pytest
+
+from curriculumkit.markup import images, inline_html, is_plain, to_html
+
+
+@pytest.mark.parametrize("text", ["纯文本", "plain", "a, b; c (d)", "50%"])
+def test_plain_texts_take_the_short_cut_to_the_same_html(text: str) -> None:
+    assert is_plain(text)
+    marked = to_html(text + "\n\n<!-- -->").replace("<!-- -->", "").strip()
+    assert to_html(text).strip() == marked
+
+
+@pytest.mark.parametrize("text", ["`a`", "*a*", "a_b", "<b>", "a & b", "- a", "1. a", "# a", "a\nb", r"\(x\)", "a | b"])
+def test_texts_with_markup_are_parsed(text: str) -> None:
+    assert not is_plain(text)
+
+
+def test_code_is_highlighted_by_classes() -> None:
+    html = to_html("```python\ndef f(): pass\n```\n")
+    assert '<code class="language-python"><span class="k">def</span>' in html
+
+
+def test_code_of_an_unknown_language_stays_as_it_is() -> None:
+    assert to_html("```nonsense\na < b\n```\n") == '<pre><code class="language-nonsense">a &lt; b\n</code></pre>\n'
+
+
+def test_table_heads_have_a_scope() -> None:
+    assert '<th scope="col">a</th>' in to_html("| a |\n|---|\n| 1 |\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[a](javascript:alert(1))",
+        "<a href='javascript:alert(1)'>a</a>",
+        "<iframe src='https://example.org'></iframe>",
+        "<style>body{}</style>",
+        "<p style='position:fixed'>a</p>",
+        "<svg onload=alert(1)>",
+        "![a](data:text/html;base64,PHNjcmlwdD4=)",
+    ],
+)
+def test_what_could_run_is_taken_out(text: str) -> None:
+    html = to_html(text)
+    for bad in ("<script", "onerror", 'href="javascript', "<iframe", "<style", "style=", "onload", 'src="data:'):
+        assert bad not in html
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [(r"so \(p*q*r\) is", r"\(p*q*r\)"), (r"\[a_1 < b_2\]", r"\[a_1 &lt; b_2\]"), ("$$x_1 + y_1$$", "$$x_1 + y_1$$")],
+)
+def test_maths_is_not_read_as_markdown(text: str, formula: str) -> None:
+    assert f'<span class="math">{formula}</span>' in to_html(text)
+
+
+@pytest.mark.parametrize("text", [r"`\(a*b*c\)`", "```\n\\(a*b*c\\)\n```", r"``x ` \(a*b*c\)``"])
+def test_maths_in_code_is_code(text: str) -> None:
+    html = to_html(text)
+    assert r"\(a*b*c\)" in html
+    assert "math" not in html
+
+
+def test_inline_html_has_no_paragraph_of_its_own() -> None:
+    assert inline_html("`add.delay(1, 2)`") == "<code>add.delay(1, 2)</code>"
+    assert inline_html("纯文本") == "纯文本"
+    assert inline_html("a\n\nb").startswith("<p>a</p>")
+
+
+def test_images_are_found_and_their_addresses_replaced() -> None:
+    text = "see ![a queue](queue.svg) and `![no](code.png)`"
+    assert list(images(text)) == [("queue.svg", "a queue")]
+    assert 'src="assets/queue.svg"' in to_html(text, lambda name: f"assets/{name}")
