@@ -1,7 +1,7 @@
 """From a question of the curriculum to a question of a package."""
 
 from string import ascii_lowercase
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from markupsafe import Markup
 
@@ -10,7 +10,7 @@ from curriculumkit.export import Loss
 from curriculumkit.graph import QuestionNode
 from curriculumkit.model.question import interaction as model
 from curriculumkit.model.question.fill_in import BLANK
-from curriculumkit_scorm.losses import TOO_MANY_PAIRS
+from curriculumkit_scorm.losses import NO_CONTROL, TOO_MANY_PAIRS
 from curriculumkit_scorm.package import (
     Blank,
     Body,
@@ -30,24 +30,30 @@ from curriculumkit_scorm.writing import Writing
 _ITEM_KEYS = "123456789" + ascii_lowercase
 _TARGET_KEYS = ascii_lowercase + "0123456789"
 _GAP = "BLANKINPROMPT"
+_Shown: TypeAlias = model.ChooseOne | model.ChooseMany | model.Judge | model.EnterText | model.Match
+"""The interactions that the player has controls for."""
 
 
 def lower_question(node: QuestionNode, writing: Writing, losses: list[Loss]) -> Question | None:
-    """The question; None, with a loss, where SCORM 1.2 has not enough characters to record its answers."""
+    """The question; None, with a loss, where the package cannot hold it."""
     interaction = node.model.interaction
     if isinstance(interaction, model.Match) and (count := _size(interaction)) > len(_ITEM_KEYS):
         finding = TOO_MANY_PAIRS.at(node.place, question=node.id, count=count, most=len(_ITEM_KEYS))
         losses.append(Loss(finding))
         return None
+    if isinstance(interaction, model.EnterNumber | model.Order | model.WriteFreely):
+        losses.append(Loss(NO_CONTROL.at(node.place, question=node.id, type=node.model.type)))
+        return None
     authored, place = node.model, node.place
-    body = _body(interaction, authored.prompt, writing, place)
+    prompt = f"{node.group.model.prompt}\n\n{authored.prompt}" if node.group else authored.prompt
+    body = _body(interaction, prompt, writing, place)
     return Question(
-        id=node.local_id,
-        prompt=Markup() if isinstance(body, EnterText) else writing.block(authored.prompt, place / "prompt"),
+        id=node.id.removeprefix(f"{node.module.id}/{node.bank}/").replace("/", "."),
+        prompt=Markup() if isinstance(body, EnterText) else writing.block(prompt, place / "prompt"),
         body=body,
         explanation=writing.block(authored.explanation, place / "explanation") if authored.explanation else None,
         hints=tuple(writing.block(hint, place / "hints") for hint in authored.hints),
-        points=authored.points,
+        points=float(authored.points),
         objectives=(node.objective.local_id,) if node.objective else (),
     )
 
@@ -56,7 +62,7 @@ def _size(match: model.Match) -> int:
     return max(len(match.pairs), len({*match.distractors, *(pair.match for pair in match.pairs)}))
 
 
-def _body(interaction: model.Interaction, prompt: str, writing: Writing, place: Pointer) -> Body:
+def _body(interaction: _Shown, prompt: str, writing: Writing, place: Pointer) -> Body:
     match interaction:
         case model.ChooseOne(options):
             return ChooseOne(_options(options, writing, place))

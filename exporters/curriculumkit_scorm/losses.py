@@ -23,3 +23,10 @@ IMAGE_MISSING = Fault(
     "the picture {image} is not in the folder {folder}, and the page shows its description instead",
     "put the file into {folder}, or correct its name in the text",
 )
+NO_CONTROL = Fault(
+    "CK813",
+    "no-control",
+    Severity.WARNING,
+    "the player has no control for {type}: the question {question} was left out",
+    "use another type of question where it must be asked in a package",
+)

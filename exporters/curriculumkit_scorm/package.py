@@ -106,7 +106,7 @@ class Question:
     body: Body
     explanation: Markup | None = None
     hints: tuple[Markup, ...] = ()
-    points: int = 1
+    points: float = 1
     objectives: tuple[str, ...] = ()
 
     @property

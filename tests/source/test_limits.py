@@ -6,7 +6,8 @@ import pytest
 
 from curriculumkit.diagnostics import Location, Span
 from curriculumkit.source import LibyamlMissingError, load
-from curriculumkit.source.builder import DEPTH_LIMIT, REMARK_LIMIT
+from curriculumkit.source.anchors import DEPTH_LIMIT
+from curriculumkit.source.builder import REMARK_LIMIT
 from curriculumkit.source.decoding import CONTROLS_LIMIT
 from curriculumkit.source.reading import MEND_LIMIT
 

@@ -194,6 +194,6 @@ def test_spans_read_as_their_values(data: object, flow: bool | None, style: str 
             assert same(meant(source), value)
         if path and isinstance(path[-1], str):
             key = slice_of(lines, document.span(path, on_key=True))
-            assert "\n" in key or str(yaml.safe_load(key) if key[:1] in "'\"" else key) == path[-1]
+            assert "\n" in key or key[:1] in "|>" or str(yaml.safe_load(key) if key[:1] in "'\"" else key) == path[-1]
         if path in document.typed:
             assert document.typed[path] == source

@@ -10,12 +10,13 @@ from pydantic_core import ErrorDetails
 from curriculumkit.binding import faults
 from curriculumkit.binding.edits import REMOVED, Path, edited, outermost, removable
 from curriculumkit.binding.translate import finding_of, pointer_of
+from curriculumkit.binding.unions import distinct
 from curriculumkit.diagnostics import Finding, Pointer
 from curriculumkit.model.base import Model
 from curriculumkit.source import Document
 
 M = TypeVar("M", bound=Model)
-_ABOUT_SEVERAL_KEYS = frozenset({"answers-or-blanks", "blank-count"})
+_ABOUT_ALL_ENTRIES = frozenset({"answers-or-blanks", "blank-count", "too_short"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def bind(document: Document, model: type[M]) -> Bound[M]:
         try:
             return Bound(model.model_validate(data), tuple(findings), frozenset(removed))
         except ValidationError as error:
-            errors = error.errors(include_url=False)
+            errors = distinct(error.errors(include_url=False), data, document.file)
         typed = _as_typed(errors, data, document)
         if typed:
             data = edited(data, typed)
@@ -84,7 +85,7 @@ def _follows(error: ErrorDetails, path: Path, removed: set[Path]) -> bool:
     """Whether something is missing, or does not fit the rest, only because an entry was removed."""
     if error["type"] == "missing":
         return (*path, error["loc"][-1]) in removed
-    return error["type"] in _ABOUT_SEVERAL_KEYS and any(gone[:-1] == path for gone in removed)
+    return error["type"] in _ABOUT_ALL_ENTRIES and any(gone[:-1] == path for gone in removed)
 
 
 def _is_meant(finding: Finding, meant: set[tuple[Path, object]]) -> bool:

@@ -23,11 +23,25 @@ MISSPELT_KEY = Fault(
     "`{key}` is not a key that can stand here",
     "did you mean `{guess}`?",
 )
+MISPLACED_KEY = Fault(
+    "CK102",
+    "unknown-key",
+    Severity.ERROR,
+    "`{key}` cannot stand together with the other keys here",
+    "begin a new entry with `- ` for it, or remove it",
+)
 WRONG_TYPE = Fault(
     "CK103",
     "wrong-type",
     Severity.ERROR,
     "`{key}` needs {expected}, but {given} is written here",
+    "write {example}",
+)
+WRONG_ENTRY = Fault(
+    "CK103",
+    "wrong-type",
+    Severity.ERROR,
+    "an entry of `{key}` needs to be {expected}, but {given} is written here",
     "write {example}",
 )
 EMPTY_VALUE = Fault(
@@ -36,6 +50,13 @@ EMPTY_VALUE = Fault(
     Severity.ERROR,
     "nothing is written for `{key}`",
     "write {expected} after it, or remove the key",
+)
+EMPTY_ENTRY = Fault(
+    "CK104",
+    "empty-value",
+    Severity.ERROR,
+    "nothing is written for an entry of `{key}`",
+    "write {expected} after the dash, or remove the dash",
 )
 UNKNOWN_CHOICE = Fault(
     "CK105",
@@ -63,7 +84,7 @@ BACKWARD_RANGE = Fault(
     "unreadable-quantity",
     Severity.ERROR,
     "the range of `{key}` runs backwards: {low} is more than {high}",
-    "write {high}-{low}",
+    "write the smaller number first",
 )
 NO_SUCH_DAY = Fault(
     "CK106",
@@ -83,14 +104,14 @@ TOO_FEW = Fault(
     "CK108",
     "wrong-number-of-entries",
     Severity.ERROR,
-    "`{key}` has {given} of at least {least}",
+    "`{key}` has too few entries: {given}, where at least {least} are needed",
     "add what is missing, or remove the key where it may be left out",
 )
 TOO_MANY = Fault(
     "CK108",
     "wrong-number-of-entries",
     Severity.ERROR,
-    "`{key}` has {given} of at most {most}",
+    "`{key}` has too many entries: {given}, where at most {most} are possible",
     "remove what is too many",
 )
 BAD_ID = Fault(
@@ -114,6 +135,13 @@ NO_VERB = Fault(
     "this condition says nothing that can be checked",
     "begin it with one of: {verbs}",
 )
+MISSPELT_VERB = Fault(
+    "CK111",
+    "condition-without-verb",
+    Severity.ERROR,
+    "`{key}` is nothing that can be checked",
+    "did you mean `{guess}`? A condition begins with one of: {verbs}",
+)
 NO_CORRECTNESS = Fault(
     "CK112",
     "option-without-correctness",
@@ -125,7 +153,7 @@ BLANK_COUNT = Fault(
     "CK113",
     "blanks-disagree",
     Severity.ERROR,
-    "the prompt has {written} blanks, and answers are given for {given}",
+    "blanks in the prompt: {written}; blanks that answers are given for: {given}",
     "write `____` (four underscores) for each blank, and its answers in the same order",
 )
 ANSWERS_OR_BLANKS = Fault(

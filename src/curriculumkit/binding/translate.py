@@ -1,6 +1,6 @@
 """Pydantic's errors in the words of an author."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeAlias
 
@@ -53,15 +53,13 @@ def finding_of(error: ErrorDetails, data: object, file: str, model: type[BaseMod
     if kind == "missing":
         return _missing(error, pointer, data, model)
     if kind == "extra_forbidden":
-        return _unknown_key(pointer, data, model)
+        return _unknown_key(pointer, fields_at(model, data, pointer.path[:-1]))
     if kind == "too_short" and len(_value(data, pointer)) >= error["ctx"]["min_length"]:
         return None  # pydantic counts only the entries that are right; the wrong ones have errors of their own
     if kind == "union_tag_not_found" and isinstance(error["input"], Mapping):
         return faults.MISSING_KEY.at(pointer.key, key="type", meaning="")
-    if error["input"] is None and kind in _EXPECTED:
-        return faults.EMPTY_VALUE.at(pointer.key, key=_name(pointer), expected=_EXPECTED[kind][0])
     if kind in _EXPECTED:
-        return _wrong_type(error, pointer)
+        return _wrong_type(error["input"], pointer, *_EXPECTED[kind])
     if kind in _BOUNDS:
         field, words = _BOUNDS[kind]
         bound = words.format(error["ctx"][field])
@@ -88,19 +86,23 @@ def _missing(error: ErrorDetails, pointer: Pointer, data: object, model: type[Ba
     return faults.MISSING_KEY.at(pointer.key, key=key, meaning=meaning)
 
 
-def _unknown_key(pointer: Pointer, data: object, model: type[BaseModel]) -> Finding:
-    known = fields_at(model, data, pointer.path[:-1])
+def _unknown_key(pointer: Pointer, known: Collection[str]) -> Finding:
     key = str(pointer.path[-1])
     guess = get_close_matches(key.replace("-", "_").lower(), known, n=1)
+    if guess == [key]:
+        return faults.MISPLACED_KEY.at(pointer.key, key=key)
     if guess:
         return faults.MISSPELT_KEY.at(pointer.key, key=key, guess=guess[0])
     return faults.UNKNOWN_KEY.at(pointer.key, key=key, known=", ".join(known))
 
 
-def _wrong_type(error: ErrorDetails, pointer: Pointer) -> Finding:
-    expected, example = _EXPECTED[error["type"]]
-    given = _describe(error["input"])
-    return faults.WRONG_TYPE.at(pointer, key=_name(pointer), expected=expected, given=given, example=example)
+def _wrong_type(value: object, pointer: Pointer, expected: str, example: str) -> Finding:
+    is_entry, key = bool(pointer.path) and isinstance(pointer.path[-1], int), _name(pointer)
+    if value is None or value == "":
+        empty = faults.EMPTY_ENTRY if is_entry else faults.EMPTY_VALUE
+        return empty.at(pointer.key, key=key, expected=expected)
+    wrong = faults.WRONG_ENTRY if is_entry else faults.WRONG_TYPE
+    return wrong.at(pointer, key=key, expected=expected, given=_describe(value), example=example)
 
 
 def _describe(value: object) -> str:
@@ -118,17 +120,37 @@ def _describe(value: object) -> str:
 
 
 def _choice(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
-    value = str(error["input"].get("type") if isinstance(error["input"], Mapping) else error["input"])
-    context = error["ctx"]
+    given, context = error["input"], error["ctx"]
+    if error["type"] == "union_tag_invalid":
+        given, pointer, key = given["type"], pointer / "type", "type"
     expected = context.get("expected_tags") or context["expected"].replace(" or ", ", ")
     choices = [choice.strip("' ") for choice in expected.split(",")]
-    guess = get_close_matches(value.lower(), choices, n=1)
-    if error["type"] == "union_tag_invalid":
-        pointer, key = pointer / "type", "type"
     known = ", ".join(choices)
-    if guess:
+    if pointer.on_key:
+        return _unknown_key(pointer, choices)
+    if given is None or isinstance(given, Mapping | tuple):
+        return _wrong_type(given, pointer, "one word", f"one of: {known}")
+    value = str(given).lower() if isinstance(given, bool) else str(given)
+    if guess := get_close_matches(value.lower(), choices, n=1):
         return faults.MISSPELT_CHOICE.at(pointer, key=key, value=value, guess=guess[0], choices=known)
     return faults.UNKNOWN_CHOICE.at(pointer, key=key, value=value, choices=known)
+
+
+def _quantity(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
+    value, written = error["input"], error["ctx"]["written"]
+    if (isinstance(value, str) and value.strip()) or type(value) in (int, float):
+        return faults.BAD_QUANTITY.at(pointer, key=key, value=value, written=written)
+    return _wrong_type(
+        None if isinstance(value, str) else value, pointer, f"a value such as {written}", f"it like {written}"
+    )
+
+
+def _verb(error: ErrorDetails, pointer: Pointer, _: str) -> Finding:
+    verbs = ", ".join(f"{verb}:" for verb in VERBS)
+    for key in error["input"] if isinstance(error["input"], Mapping) else ():
+        if guess := get_close_matches(key.lower(), VERBS, n=1):
+            return faults.MISSPELT_VERB.at((pointer / key).key, key=key, guess=guess[0], verbs=verbs)
+    return faults.NO_VERB.at(pointer, verbs=verbs)
 
 
 def _pattern(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
@@ -156,11 +178,11 @@ _TRANSLATIONS: Mapping[str, Translate] = {
     "string_pattern_mismatch": _pattern,
     "too_short": _too_short,
     "too_long": _too_long,
-    "string_too_short": lambda _, at, key: faults.EMPTY_VALUE.at(at, key=key, expected="a text"),
-    "quantity": lambda error, at, key: faults.BAD_QUANTITY.at(at, key=key, **error["ctx"]),
+    "string_too_short": lambda _, at, __: _wrong_type("", at, *_EXPECTED["string_type"]),
+    "quantity": _quantity,
     "range-order": lambda error, at, key: faults.BACKWARD_RANGE.at(at, key=key, **error["ctx"]),
     "no-such-day": lambda error, at, key: faults.NO_SUCH_DAY.at(at, key=key, **error["ctx"]),
-    "verb": lambda _, at, __: faults.NO_VERB.at(at, verbs=", ".join(f"{verb}:" for verb in VERBS)),
+    "verb": _verb,
     "option": lambda _, at, __: faults.NO_CORRECTNESS.at(at),
     "blank-count": lambda error, at, _: faults.BLANK_COUNT.at(at / "prompt", **error["ctx"]),
     "answers-or-blanks": lambda _, at, __: faults.ANSWERS_OR_BLANKS.at(at.key),

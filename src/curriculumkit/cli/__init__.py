@@ -19,6 +19,7 @@ _COMMANDS = {
     "show": _Command("curriculumkit.cli.show", "show", "A curriculum at a glance."),
     "export": _Command("curriculumkit.cli.export", "export", "Write packages and documents."),
     "render": _Command("curriculumkit.cli.render", "render", "Render a curriculum through a Jinja template."),
+    "assemble": _Command("curriculumkit.cli.assemble", "assemble", "Draw exam papers from a pool by its blueprint."),
     "rule": _Command("curriculumkit.cli.rule", "rule", "Explain a rule of the validator."),
     "schema": _Command("curriculumkit.cli.schema", "schema", "Write the JSON Schemas that editors use."),
     "completion": _Command("curriculumkit.cli.completion", "completion", "Print a script that completes commands."),

@@ -1,6 +1,8 @@
 """Making the nodes of one path: everything in its folder, not yet linked."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count, product
 from string import ascii_uppercase
 
 from curriculumkit.diagnostics import Pointer
@@ -11,6 +13,7 @@ from curriculumkit.graph.nodes import (
     ActivityNode,
     AssessedNode,
     AssessmentNode,
+    GroupNode,
     LessonNode,
     MissingFile,
     ModuleNode,
@@ -22,7 +25,12 @@ from curriculumkit.graph.nodes import (
     UnlistedFile,
 )
 from curriculumkit.graph.resolve import Register
-from curriculumkit.model import Assessment, Bank, Module, Path
+from curriculumkit.model import Assessment, Bank, Group, Module, Path, SingleQuestion
+
+
+def _letters() -> Iterator[str]:
+    """A to Z, then AA, AB …"""
+    return ("".join(letters) for length in count(1) for letters in product(ascii_uppercase, repeat=length))
 
 
 @dataclass(slots=True)
@@ -40,12 +48,12 @@ class PathBuilder:
         """The path's node; files that are missing or that nothing lists are noted in the linked curriculum."""
         place = Pointer(path_file(self.id))
         removed = self.files.path.removed if self.files.path else frozenset()
-        self.register.broken.update(gaps.in_path(self.id, removed, self.files.modules))
+        self.register.broken.update(gaps.in_path(self.id, removed, self.files.modules.keys() - self._listed))
         path = PathNode(id=self.id, place=place, name=self.model.title, model=self.model, number=self.rank)
         path.intact = path.complete = not removed
         self.register.add(path)
         path.modules = self._modules(path, self.model.modules, place / "modules", None)
-        for letter, (key, model) in zip(ascii_uppercase, self.model.tracks.items(), strict=False):
+        for letter, (key, model) in zip(_letters(), self.model.tracks.items(), strict=False):
             track_place = place / "tracks" / key
             node = TrackNode(
                 id=f"{self.id}/{key}", place=track_place, name=model.title, model=model, path=path, letter=letter
@@ -56,6 +64,10 @@ class PathBuilder:
         if gaps.tells_modules(removed):
             self._note_unlisted(path)
         return path
+
+    @property
+    def _listed(self) -> set[str]:
+        return {*self.model.modules, *(key for track in self.model.tracks.values() for key in track.modules)}
 
     def _assessed(self, path: PathNode) -> None:
         if self.model.capstone:
@@ -181,19 +193,29 @@ class PathBuilder:
         if bound.model is None:
             return
         for key, question in bound.model.questions.items():
-            node = QuestionNode(
-                id=f"{module.id}/{bank}/{key}",
-                place=Pointer(bound.file, ("questions", key)),
-                name=question.prompt,
-                model=question,
-                module=module,
-                source=question.source or bound.model.source,
-            )
-            module.banks[bank][key] = self.register.add(node)
+            place = Pointer(bound.file, ("questions", key))
+            if not isinstance(question, Group):
+                self._question(module, bank, key, place, question).source = question.source or bound.model.source
+                continue
+            group = GroupNode(id=f"{module.id}/{bank}/{key}", place=place, name=question.prompt, model=question)
+            self.register.add(group)
+            for part, single in question.questions.items():
+                node = self._question(module, bank, f"{key}/{part}", place / "questions" / part, single)
+                node.group, node.source = group, single.source or question.source or bound.model.source
+                group.questions.append(node)
+
+    def _question(
+        self, module: ModuleNode, bank: str, key: str, place: Pointer, question: SingleQuestion
+    ) -> QuestionNode:
+        node = QuestionNode(
+            id=f"{module.id}/{bank}/{key}", place=place, name=question.prompt, model=question, module=module, bank=bank
+        )
+        module.banks[bank][key] = self.register.add(node)
+        return node
 
     def _note_unlisted(self, path: PathNode) -> None:
         """Files that nothing lists. Of a module that is not listed, or not whole, only the module itself is noted."""
-        listed = {*path.model.modules, *(key for track in path.model.tracks.values() for key in track.modules)}
+        listed = self._listed
         known = listed | self.files.modules.keys()
         pages = {lesson.file for module in path.all_modules for lesson in module.lessons.values()}
         unsure = listed - {module.local_id for module in path.all_modules if module.intact}

@@ -5,10 +5,15 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 T = TypeVar("T", bound=Hashable)
+WORK_LIMIT = 1_000_000
+"""Edges of a strongly connected part that are looked at, after which the shortest cycle until then is good enough."""
 
 
 def cycles(edges: Mapping[T, Sequence[T]]) -> list[tuple[T, ...]]:
-    """A shortest cycle of each strongly connected part, beginning with its earliest node in the order of `edges`."""
+    """A shortest cycle of each strongly connected part, beginning with its earliest node in the order of `edges`.
+
+    In parts of many thousand edges it is a short one. Every target must be a key of `edges`.
+    """
     order = {node: index for index, node in enumerate(edges)}
     found = [_shortest(_inside(edges, part)) for part in _components(edges) if _is_cyclic(part, edges)]
     rotated = [_rotated(cycle, order) for cycle in found]
@@ -50,7 +55,7 @@ def _components(edges: Mapping[T, Sequence[T]]) -> list[list[T]]:
                     index[target] = low[target] = len(index)
                     stack.append(target)
                     on_stack.add(target)
-                    work.append((target, iter(edges.get(target, ()))))
+                    work.append((target, iter(edges[target])))
                     break
                 if target in on_stack:
                     low[node] = min(low[node], index[target])
@@ -75,14 +80,16 @@ def _popped(stack: list[T], on_stack: set[T], until: T) -> list[T]:
 
 def _shortest(edges: dict[T, list[T]]) -> tuple[T, ...]:
     """A shortest cycle: through some node, or else in what is left without it and without dead ends."""
-    best: tuple[T, ...] = ()
-    while edges:
+    best: tuple[T, ...] = next(((node,) for node, targets in edges.items() if node in targets), ())
+    least, work = 1 if best else 2, WORK_LIMIT
+    while edges and work > 0:
         start = next(iter(edges))
         cycle = _through(start, edges, len(best) - 1 if best else len(edges))
         if cycle and (not best or len(cycle) < len(best)):
             best = cycle
-        if len(best) == 1:
+        if len(best) == least:
             return best
+        work -= sum(map(len, edges.values()))
         edges = _without(edges, start)
     return best
 

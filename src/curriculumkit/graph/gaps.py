@@ -21,12 +21,12 @@ def in_module(node_id: str, removed: Removed) -> Iterator[str]:
     return _in_sections(removed, dict.fromkeys(SECTIONS_OF_MODULE, node_id))
 
 
-def in_path(path: str, removed: Removed, modules: Iterable[str]) -> Iterator[str]:
-    """The ids that a path's file may have; where it does not tell its modules, they may be any of its folder's."""
+def in_path(path: str, removed: Removed, unlisted: Iterable[str]) -> Iterator[str]:
+    """The ids that a path's file may have; where it does not tell all its modules, any in its folder may be one."""
     yield from _in_sections(removed, {"tracks": path})
     yield from (f"{path}/{work}" for work in WORKS_OF_PATH if (work,) in removed)
     if not tells_modules(removed):
-        yield from (f"{path}/{module}" for module in modules)
+        yield from (f"{path}/{module}" for module in unlisted)
 
 
 def tells_modules(removed: Removed) -> bool:

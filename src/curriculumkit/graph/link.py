@@ -1,6 +1,6 @@
 """Files in, linked curriculum out: nodes first, then the references between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from curriculumkit.diagnostics import Pointer
 from curriculumkit.graph import gaps
@@ -13,12 +13,15 @@ from curriculumkit.graph.nodes import (
     CertificationNode,
     CompletableNode,
     ConditionNode,
+    GroupNode,
     MissingFile,
     ModuleNode,
     Node,
     ObjectiveNode,
     PathNode,
+    PooledNode,
     Prerequisite,
+    QuestionNode,
     ServingNode,
     TrackNode,
     UnlistedFile,
@@ -34,7 +37,7 @@ def link(files: CurriculumFiles) -> LinkedCurriculum | None:
     if model is None:
         return None
     register = Register()
-    linked = LinkedCurriculum(id=files.id, model=model, intact=not files.curriculum.removed)
+    linked = LinkedCurriculum(id=model.id or files.id, model=model, intact=not files.curriculum.removed)
     register.broken.update(gaps.in_curriculum(files.curriculum.removed))
     _add_certifications(linked, register)
     _add_case_studies(linked, register)
@@ -107,6 +110,8 @@ def _link_path(path: PathNode, register: Register) -> None:
     for work in (path.capstone, path.portfolio, path.exam):
         if work is not None:
             _link_objectives(work, register, path.id)
+    if path.exam is not None:
+        _link_blueprint(path.exam, register, path.id)
     _link_modules(path, register)
     for track in path.tracks.values():
         _link_modules(track, register)
@@ -130,6 +135,7 @@ def _link_modules(owner: PathNode | TrackNode, register: Register) -> None:
                 objective.practised_by.append(activity)
         for assessment in module.assessments.values():
             _link_objectives(assessment, register, module.id)
+            _link_blueprint(assessment, register, module.id)
         _link_questions(module, register)
 
 
@@ -149,8 +155,39 @@ def _link_objectives(node: ServingNode, register: Register, scope: str) -> None:
     found = (register.resolve(ref, place / i, scope, ObjectiveNode) for i, ref in enumerate(node.refs))
     node.objectives = tuple(objective for objective in found if objective is not None)
     if isinstance(node, AssessedNode):
-        for objective in node.objectives:
+        judged = _link_rubric(node, register, scope)
+        for objective in dict.fromkeys([*node.objectives, *judged]):
             objective.assessed_by.append(node)
+
+
+def _link_rubric(node: AssessedNode, register: Register, scope: str) -> list[ObjectiveNode]:
+    """The objectives that the criteria of its rubric show."""
+    rubric = node.model.rubric
+    found: list[ObjectiveNode | None] = []
+    for key, criterion in rubric.criteria.items() if rubric else ():
+        place = node.place / "rubric" / "criteria" / key / "objectives"
+        found += (register.resolve(ref, place / i, scope, ObjectiveNode) for i, ref in enumerate(criterion.objectives))
+    return [objective for objective in found if objective is not None]
+
+
+def _link_blueprint(assessment: AssessmentNode, register: Register, scope: str) -> None:
+    blueprint = assessment.model.blueprint
+    if blueprint is None:
+        return
+    place = assessment.place / "blueprint"
+    if isinstance(blueprint.modules, Mapping):
+        for ref, quota in blueprint.modules.items():
+            module = register.resolve(ref, (place / "modules" / ref).key, scope, ModuleNode)
+            if module is not None:
+                assessment.module_quotas[module] = quota
+    for ref, quota in blueprint.objectives.items():
+        objective = register.resolve(ref, (place / "objectives" / ref).key, scope, ObjectiveNode)
+        if objective is not None:
+            assessment.objective_quotas[objective] = quota
+    found = (
+        register.resolve(ref, place / "fixed" / index, scope, PooledNode) for index, ref in enumerate(blueprint.fixed)
+    )
+    assessment.fixed = tuple(node for node in found if isinstance(node, QuestionNode | GroupNode))
 
 
 def _link_questions(module: ModuleNode, register: Register) -> None:

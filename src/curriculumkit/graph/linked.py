@@ -27,7 +27,8 @@ CURRICULUM_FILE = "curriculum.yaml"
 class LinkedCurriculum:
     """A curriculum whose references are resolved.
 
-    `id` is the name of its folder, `intact` is False where something in `curriculum.yaml` had to be left out.
+    `id` is its own, or else the name of its folder; `intact` is False where something in `curriculum.yaml` had to be
+    left out.
     """
 
     id: str

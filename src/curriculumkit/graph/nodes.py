@@ -14,17 +14,17 @@ from curriculumkit.model import (
     CaseStudy,
     Certification,
     Condition,
-    Exam,
+    Group,
     Lesson,
     Module,
     Objective,
     Path,
     Portfolio,
-    Question,
+    SingleQuestion,
     Track,
 )
 from curriculumkit.model.assessment import ASSESSMENT_KINDS, AssessmentKind
-from curriculumkit.model.quantity import Percent
+from curriculumkit.model.quantity import Percent, Quota
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -88,17 +88,23 @@ class LessonNode(ServingNode):
 class AssessedNode(ServingNode):
     """Whatever assesses objectives: assessments, exams, capstones, portfolios, case studies."""
 
-    model: Assessment | Exam | Capstone | Portfolio | CaseStudy
+    model: Assessment | Capstone | Portfolio | CaseStudy
     module: "ModuleNode | None" = field(default=None, repr=False)
     path: "PathNode | None" = field(default=None, repr=False)
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class AssessmentNode(AssessedNode):
-    """An assessment of a module, or a path's exam. `pass_mark` is its own, or else the curriculum's default."""
+    """An assessment of a module, or a path's exam. `pass_mark` is its own, or else the curriculum's default.
+
+    The quotas and `fixed` are what its blueprint refers to.
+    """
 
     model: Assessment
     pass_mark: Percent | None = None
+    module_quotas: dict["ModuleNode", Quota] = field(default_factory=dict, repr=False)
+    objective_quotas: dict[ObjectiveNode, Quota] = field(default_factory=dict, repr=False)
+    fixed: tuple["QuestionNode | GroupNode", ...] = field(default=(), repr=False)
 
     @property
     def kind(self) -> AssessmentKind | None:
@@ -115,11 +121,26 @@ class AssessmentNode(AssessedNode):
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
-class QuestionNode(Node):
-    """A question of a module's bank. `source` is its own or the bank's, as authored."""
+class PooledNode(Node):
+    """What an assessment can draw: a question, or a group of them."""
 
-    model: Question
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class GroupNode(PooledNode):
+    """Questions on one stem, which are asked together."""
+
+    model: Group
+    questions: list["QuestionNode"] = field(default_factory=list, repr=False)
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class QuestionNode(PooledNode):
+    """A question of a module's bank. `source` is its own, or else its group's or the bank's, as authored."""
+
+    model: SingleQuestion
     module: "ModuleNode" = field(repr=False)
+    bank: str
+    group: GroupNode | None = None
     objective: ObjectiveNode | None = None
     source: str | None = None
 

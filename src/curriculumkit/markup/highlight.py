@@ -1,4 +1,4 @@
-"""Highlighting code with Pygments: classes in the HTML, colours in a style sheet."""
+"""Highlighting code with Pygments: classes in the HTML; whoever shows it brings the colours."""
 
 from functools import cache
 
@@ -7,8 +7,6 @@ from pygments.formatters.html import HtmlFormatter
 from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
-
-LIGHT_STYLE, DARK_STYLE = "a11y-light", "a11y-dark"
 
 
 @cache
@@ -28,9 +26,3 @@ def highlighted(code: str, language: str) -> str | None:
     """The code as HTML with Pygments' classes; None where the language is not known."""
     lexer = _lexer(language.lower()) if language else None
     return highlight(code, lexer, _formatter()) if lexer else None
-
-
-def highlight_css(style: str, scope: str) -> str:
-    """The style sheet of a Pygments style, for code inside the elements that `scope` selects."""
-    css: str = HtmlFormatter(style=style).get_style_defs(scope)  # type: ignore[no-untyped-call]
-    return css

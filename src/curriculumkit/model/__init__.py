@@ -1,13 +1,14 @@
 """The typed model of a curriculum: frozen records, no files, no positions."""
 
-from curriculumkit.model.assessment import Assessment, Blueprint, Capstone, CaseStudy, Exam, Portfolio
+from curriculumkit.model.assessment import Assessment, Blueprint, Capstone, CaseStudy, Portfolio
 from curriculumkit.model.condition import All, AnyOf, Complete, Condition, Hold, Judged, Pass, Some, Submit
 from curriculumkit.model.curriculum import Certification, Curriculum, StudyMode
 from curriculumkit.model.grading import Band, Grading
 from curriculumkit.model.level import LEVELS, Level
 from curriculumkit.model.module import Activity, Lesson, Module, Objective
 from curriculumkit.model.path import Path, Track
-from curriculumkit.model.question import Bank, Question
+from curriculumkit.model.question import Bank, Group, Question, SingleQuestion
+from curriculumkit.model.rubric import Criterion, Rubric, RubricLevel
 
 __all__ = [
     "LEVELS",
@@ -23,9 +24,10 @@ __all__ = [
     "Certification",
     "Complete",
     "Condition",
+    "Criterion",
     "Curriculum",
-    "Exam",
     "Grading",
+    "Group",
     "Hold",
     "Judged",
     "Lesson",
@@ -36,6 +38,9 @@ __all__ = [
     "Path",
     "Portfolio",
     "Question",
+    "Rubric",
+    "RubricLevel",
+    "SingleQuestion",
     "Some",
     "StudyMode",
     "Submit",

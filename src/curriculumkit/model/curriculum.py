@@ -6,10 +6,11 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field, StringConstraints
 
-from curriculumkit.model.assessment import CaseStudy
+from curriculumkit.model.assessment import CaseStudy, Counted
 from curriculumkit.model.base import Aliases, Id, Model, Text
 from curriculumkit.model.condition import Conditions
 from curriculumkit.model.grading import Grading
+from curriculumkit.model.number import Number
 from curriculumkit.model.quantity import Count, Date, Money, Percent, Range, Size
 from curriculumkit.model.strategy import Family
 
@@ -59,6 +60,9 @@ class Defaults(Model):
     """What an assessment has where it says nothing itself."""
 
     pass_mark: Percent | None = Field(None, alias="pass")
+    weight: Number | None = Field(None, ge=0, description="Their weight in the total of a path; left out: 1.")
+    attempts: int | None = Field(None, ge=1, description="Attempts in all; left out: as `policies` say.")
+    counts: Counted | None = Field(None, description="Which attempt counts; left out: the best.")
 
 
 class Certification(Model):
@@ -117,6 +121,9 @@ class Careers(Model):
 class Curriculum(Model):
     """Everything under one `curriculum.yaml`."""
 
+    id: Id | None = Field(
+        None, description="What identifiers in an LMS begin with: never change it. Left out: the name of the folder."
+    )
     title: Text
     aliases: Aliases = ()
     language: Language = Field(description="BCP 47, such as zh-CN; all plain texts are in it.")

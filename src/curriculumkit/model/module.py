@@ -28,6 +28,7 @@ class Activity(Model):
     text: Text | None = Field(None, description="Instructions, in Markdown.")
     minutes: int | None = Field(None, gt=0, description="Expected working time.")
     objectives: tuple[Ref, ...] = Field((), description="The objectives that it practises.")
+    addition: bool = Field(default=False, description="Whether it was added to the original syllabus.")
 
 
 class Lesson(Model):

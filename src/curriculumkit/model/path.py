@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from curriculumkit.model.assessment import Capstone, Exam, Portfolio
+from curriculumkit.model.assessment import Assessment, Capstone, Portfolio
 from curriculumkit.model.base import Aliases, Id, Model, Ref, Text
 from curriculumkit.model.condition import Condition
 from curriculumkit.model.quantity import Range
@@ -36,4 +36,4 @@ class Path(Model):
     tracks: Mapping[Id, Track] = Field(default_factory=dict)
     capstone: Capstone | None = None
     portfolio: Portfolio | None = None
-    exam: Exam | None = None
+    exam: Assessment | None = None

@@ -5,6 +5,7 @@ import re
 from abc import abstractmethod
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil, floor
 from typing import Any, ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -76,20 +77,43 @@ class Percent(Quantity):
 
 
 @dataclass(frozen=True, slots=True)
-class AtLeast(Quantity):
-    """A share that something must reach: `40%+`."""
+class Quota(Quantity):
+    """How many of a set: `5`, `5+`, `5-8`, or shares of the whole: `40%`, `40%+`, `30-50%`. No `high`: no limit."""
 
-    share: Percent
-    pattern: ClassVar[re.Pattern[str]] = re.compile(rf"(?P<value>{_NUMBER})\s*[%％]\s*\+")
-    written: ClassVar[str] = "40%+"
+    low: Decimal
+    high: Decimal | None
+    relative: bool
+    pattern: ClassVar[re.Pattern[str]] = re.compile(
+        rf"(?P<low>{_NUMBER})\s*[%％]?(?:{_DASH}(?P<high>{_NUMBER}))?\s*(?P<relative>[%％])?\s*(?P<open>\+)?"
+    )
+    written: ClassVar[str] = "5, 5+, 5-8, 40%, 40%+ or 30-50%"
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
-        """The share that was written."""
-        return cls(Percent(Decimal(match["value"])))
+        """The quota that was written. Raises PydanticCustomError `range-order` where it runs backwards."""
+        low = Decimal(match["low"])
+        high = None if match["open"] else Decimal(match["high"] or low)
+        if high is not None and high < low:
+            raise PydanticCustomError("range-order", "{low} is more than {high}", {"low": str(low), "high": str(high)})
+        return cls(low, high, "%" in match[0] or "％" in match[0])
+
+    def bounds(self, whole: int) -> tuple[int, int]:
+        """The least and the most of `whole` items. A share that is no whole number may be rounded either way."""
+        low, high = self.low, self.high
+        if self.relative:
+            low = low * whole / 100
+            high = None if high is None else high * whole / 100
+        if high is None:
+            return ceil(low), whole
+        if low == high:
+            return floor(low), ceil(high)
+        return ceil(low), min(floor(high), whole)
 
     def __str__(self) -> str:
-        return f"{self.share}+"
+        sign = "%" if self.relative else ""
+        if self.high is None:
+            return f"{self.low}{sign}+"
+        return f"{self.low}{sign}" if self.low == self.high else f"{self.low}-{self.high}{sign}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +128,7 @@ class Range(Quantity):
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
         """The range that was written. Raises PydanticCustomError `range-order` where it runs backwards."""
-        low = Decimal(match["low"])
-        high = Decimal(match["high"] or match["low"])
-        if high < low:
-            raise PydanticCustomError("range-order", "{low} is more than {high}", {"low": str(low), "high": str(high)})
-        return cls(low, high)
+        return cls(*_bounds(match))
 
     def __add__(self, other: "Range") -> "Range":
         return Range(self.low + other.low, self.high + other.high)
@@ -120,7 +140,7 @@ class Range(Quantity):
         return Range(min(self.low, other.low), max(self.high, other.high))
 
     def __str__(self) -> str:
-        return f"{self.low}" if self.low == self.high else f"{self.low}-{self.high}"
+        return _plain(self.low) if self.low == self.high else f"{_plain(self.low)}-{_plain(self.high)}"
 
 
 NOTHING = Range(Decimal(0), Decimal(0))
@@ -143,6 +163,37 @@ class Count(Quantity):
 
     def __str__(self) -> str:
         return f"{self.number}+" if self.open else str(self.number)
+
+
+def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal]:
+    low = Decimal(match["low"])
+    high = Decimal(match["high"] or match["low"])
+    if high < low:
+        raise PydanticCustomError("range-order", "{low} is more than {high}", {"low": str(low), "high": str(high)})
+    return low, high
+
+
+def _plain(number: Decimal) -> str:
+    """A number without the zeros that arithmetic leaves behind the point."""
+    return format(number.normalize(), "f")
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance(Quantity):
+    """How far a number may be off: `0.5`, or `2%` of the number."""
+
+    size: Decimal
+    relative: bool
+    pattern: ClassVar[re.Pattern[str]] = re.compile(rf"(?P<size>{_NUMBER})\s*(?P<relative>[%％])?")
+    written: ClassVar[str] = "0.5 or 2%"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """The tolerance that was written."""
+        return cls(Decimal(match["size"]), bool(match["relative"]))
+
+    def __str__(self) -> str:
+        return f"{self.size}%" if self.relative else str(self.size)
 
 
 _BYTES = {"MB": 10**6, "GB": 10**9, "TB": 10**12}
@@ -186,9 +237,8 @@ class Money(Quantity):
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
-        """The sum that was written."""
-        low = Decimal(match["low"])
-        return cls(low, Decimal(match["high"] or low), bool(match["open"]), match["currency"])
+        """The sum that was written. Raises PydanticCustomError `range-order` where it runs backwards."""
+        return cls(*_bounds(match), bool(match["open"]), match["currency"])
 
     def __str__(self) -> str:
         top = "" if self.low == self.high else f"-{self.high}"

@@ -1,6 +1,5 @@
 """libyaml's events to plain data and positions, in one pass and without recursion."""
 
-import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -11,14 +10,13 @@ import yaml
 
 from curriculumkit.diagnostics import Fault
 from curriculumkit.source import faults, suspicion
+from curriculumkit.source.anchors import DEPTH_LIMIT, Anchored, Anchors, Refusal
 from curriculumkit.source.entries import ODD_SPACES
-from curriculumkit.source.frames import Anchored, Frame
+from curriculumkit.source.frames import Frame
 from curriculumkit.source.mending import Remark, mask, unmask
 from curriculumkit.source.positions import Positions
 from curriculumkit.source.scalars import doubt, resolve
 
-DEPTH_LIMIT = 64
-EXPANSION_LIMIT = 100_000
 REMARK_LIMIT = 200
 
 _WORD_LENGTH = 40
@@ -34,14 +32,6 @@ class LibyamlMissingError(RuntimeError):
             "PyYAML has no libyaml here. Install a wheel of PyYAML (`pip install --only-binary :all: PyYAML`), "
             "or install libyaml with its headers and build PyYAML again."
         )
-
-
-class Refusal(Exception):  # noqa: N818 - not an error of the program: the document is refused
-    """The document cannot be read on; the remark says why."""
-
-    def __init__(self, remark: Remark) -> None:
-        super().__init__(str(remark.fault.name))
-        self.remark = remark
 
 
 class Builder:
@@ -64,9 +54,7 @@ class Builder:
         self._masks = iter(masks)
         self._frame = Frame(-1, is_map=False, is_flow=False)
         self._stack: list[Frame] = []
-        self._anchors: dict[str, Anchored | None] = {}
-        self._extra = 0
-        self._alias_names: set[str] | None = None
+        self._anchors = Anchors(text)
 
     @property
     def data(self) -> object:
@@ -142,7 +130,7 @@ class Builder:
     @property
     def has_anchors(self) -> bool:
         """Whether something later may refer to something before."""
-        return bool(self._anchors)
+        return bool(self._anchors.known)
 
     def remark(self, fault: Fault, start: int, end: int, edits: dict[int, str] | None = None, **args: object) -> None:
         """Notes a mistake."""
@@ -250,8 +238,8 @@ class Builder:
             self.remark(faults.KEY_NOT_TEXT, start, start + 1)
             self._skip_key(parent, node)
         if event.anchor is not None:
-            self._anchors[event.anchor] = None
-            frame.weight = node + self._extra
+            self._anchors.known[event.anchor] = None
+            frame.weight = node + self._anchors.expanded
         self._stack.append(parent)
         self._frame = frame
 
@@ -268,8 +256,8 @@ class Builder:
         data: object = frame.data if frame.is_map else tuple(frame.items)
         parent.height = max(parent.height, frame.height + 1)
         if frame.anchor is not None:
-            weight = len(self._starts) + self._extra - frame.weight
-            self._anchors[frame.anchor] = Anchored(frame.node, data, weight, frame.height)
+            weight = len(self._starts) + self._anchors.expanded - frame.weight
+            self._anchors.known[frame.anchor] = Anchored(frame.node, data, weight, frame.height)
         if not frame.as_key:
             parent.last_value = frame.node
             self._attach(parent, data)
@@ -279,7 +267,7 @@ class Builder:
         node = self.positions.add(start, end)
         frame, name = self._frame, event.anchor
         is_key = frame.is_map and frame.key is None
-        if name not in self._anchors:
+        if name not in self._anchors.known:
             self._text_instead(start, end)
         elif is_key:
             self.remark(faults.KEY_NOT_TEXT, start, end)
@@ -287,30 +275,20 @@ class Builder:
             self._skip_key(frame, node)
             return
         data: object = None
-        if name in self._anchors:
+        if name in self._anchors.known:
             data = self._referred(name, node, start, end)
         frame.last_value = node
         self._attach(frame, data)
 
     def _referred(self, name: str, node: int, start: int, end: int) -> object:
-        target = self._anchors[name]
-        if target is None:
-            raise Refusal(Remark(faults.RECURSIVE_ALIAS, start, end, {"name": name}, {}))
-        self._extra += target.weight
-        if self._extra > EXPANSION_LIMIT:
-            args = {"name": name, "limit": EXPANSION_LIMIT}
-            raise Refusal(Remark(faults.ALIAS_EXPANSION, start, end, args, {}))
-        if len(self._stack) + target.height > DEPTH_LIMIT:
-            raise Refusal(Remark(faults.TOO_DEEP, start, end, {"limit": DEPTH_LIMIT}, {}))
+        target = self._anchors.target(name, len(self._stack), start, end)
         self._frame.height = max(self._frame.height, target.height + 1)
         self.positions.aliases[node] = self.positions.aliases.get(target.node, target.node)
         return target.data
 
     def _anchor(self, name: str, start: int, end: int, anchored: Anchored) -> None:
-        if self._alias_names is None:
-            self._alias_names = set(re.findall(r"\*([0-9A-Za-z_-]+)", self.text))
-        if name in self._alias_names or self.text[start] != "&":
-            self._anchors[name] = anchored
+        if self._anchors.is_used(name) or self.text[start] != "&":
+            self._anchors.known[name] = anchored
         else:
             self._text_instead(start, end)
 

@@ -1,4 +1,4 @@
-"""What a builder knows of the collections that are still open, and of what anchors stand for."""
+"""What a builder knows of the collections that are still open."""
 
 from dataclasses import dataclass, field
 
@@ -23,13 +23,3 @@ class Frame:
     key_node: int = 0
     last_value: int | None = None
     suspects: list[Remark] = field(default_factory=list)
-
-
-@dataclass(slots=True, frozen=True)
-class Anchored:
-    """What an anchor stands for: how many values it has and how deep they are nested."""
-
-    node: int
-    data: object
-    weight: int
-    height: int

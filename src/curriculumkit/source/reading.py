@@ -7,7 +7,8 @@ import yaml
 
 from curriculumkit.diagnostics import Finding, Location
 from curriculumkit.source import faults
-from curriculumkit.source.builder import Builder, Refusal
+from curriculumkit.source.anchors import Refusal
+from curriculumkit.source.builder import Builder
 from curriculumkit.source.decoding import CONTROLS_LIMIT
 from curriculumkit.source.diagnosis import diagnose
 from curriculumkit.source.lines import Lines

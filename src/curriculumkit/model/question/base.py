@@ -1,15 +1,18 @@
 """What every question has, whatever its type."""
 
 from abc import abstractmethod
-from typing import Literal, TypeAlias
+from decimal import Decimal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from curriculumkit.model.base import Model, Ref, Text
 from curriculumkit.model.level import Level
+from curriculumkit.model.number import Number
 from curriculumkit.model.question.interaction import Interaction
 
 Difficulty: TypeAlias = Literal["easy", "medium", "hard"]
+Marking: TypeAlias = Literal["partial", "all-or-nothing"]
 
 
 class BaseQuestion(Model):
@@ -18,7 +21,8 @@ class BaseQuestion(Model):
     objective: Ref = Field(description="The objective that it assesses.")
     level: Level = Field(description="Its own cognitive level; the objective's may be another.")
     difficulty: Difficulty = "medium"
-    points: int = Field(1, gt=0)
+    points: Annotated[Number, Field(gt=0)] = Decimal(1)
+    seconds: int | None = Field(None, gt=0, description="Expected time to answer.")
     prompt: Text = Field(description="The question, in Markdown.")
     explanation: Text | None = Field(None, description="For everyone, afterwards.")
     hints: tuple[Text, ...] = ()

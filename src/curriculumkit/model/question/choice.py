@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Discriminator, Field, Tag
 
 from curriculumkit.model.base import Model, Text
-from curriculumkit.model.question.base import BaseQuestion
+from curriculumkit.model.question.base import BaseQuestion, Marking
 from curriculumkit.model.question.interaction import ChooseMany, ChooseOne, Option
 
 
@@ -57,11 +57,12 @@ class MultipleChoice(BaseQuestion):
 
     type: Literal["multiple-choice"]
     options: ChoiceOptions
+    marking: Marking = Field("partial", description="`partial`: wrong options take away what right ones earn.")
 
     @property
     def interaction(self) -> ChooseMany:
         """Choose many."""
-        return ChooseMany(_lower(self.options))
+        return ChooseMany(_lower(self.options), self.marking == "partial")
 
 
 def _lower(options: ChoiceOptions) -> tuple[Option, ...]:

@@ -12,6 +12,7 @@ from curriculumkit.model.question.base import BaseQuestion
 BLANK = "____"
 """How a blank is written in a prompt."""
 
+Exact: TypeAlias = Literal["case", "width", "spaces"]
 Answers: TypeAlias = Annotated[
     tuple[Text, ...], Field(min_length=1, description="All accepted forms; case and character width are ignored.")
 ]
@@ -30,11 +31,10 @@ class Blank(Model):
     answers: Answers
     mistakes: tuple[Mistake, ...] = ()
 
-    @property
-    def lowered(self) -> interaction.Blank:
+    def lowered(self, exact: interaction.Exactness) -> interaction.Blank:
         """The blank as exporters see it."""
         mistakes = tuple(interaction.Mistake(mistake.answer, mistake.feedback) for mistake in self.mistakes)
-        return interaction.Blank(self.answers, mistakes)
+        return interaction.Blank(self.answers, mistakes, exact)
 
 
 class FillIn(BaseQuestion):
@@ -44,6 +44,7 @@ class FillIn(BaseQuestion):
     answers: Answers | None = None
     mistakes: tuple[Mistake, ...] = ()
     blanks: tuple[Blank, ...] = ()
+    exact: tuple[Exact, ...] = Field((), description="What must be as written in an answer; else it is ignored.")
 
     @model_validator(mode="after")
     def _blanks_agree(self) -> "FillIn":
@@ -57,6 +58,8 @@ class FillIn(BaseQuestion):
     @property
     def interaction(self) -> interaction.EnterText:
         """Enter text."""
+        exact = interaction.Exactness("case" in self.exact, "width" in self.exact, "spaces" in self.exact)
+        blanks = self.blanks
         if self.answers is not None:
-            return interaction.EnterText((Blank(answers=self.answers, mistakes=self.mistakes).lowered,))
-        return interaction.EnterText(tuple(blank.lowered for blank in self.blanks))
+            blanks = (Blank(answers=self.answers, mistakes=self.mistakes),)
+        return interaction.EnterText(tuple(blank.lowered(exact) for blank in blanks))

@@ -2,9 +2,15 @@
 
 import unicodedata
 
+from curriculumkit.model.question.interaction import Exactness
 
-def normalised(text: str) -> str:
+IGNORE_ALL = Exactness()
+
+
+def normalised(text: str, exact: Exactness = IGNORE_ALL) -> str:
     """A text without what is ignored in answers: case, character width, and the amount of white space."""
-    if text.isascii():
-        return " ".join(text.casefold().split())
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    if not exact.width and not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    if not exact.case:
+        text = text.casefold()
+    return text.strip() if exact.spaces else " ".join(text.split())

@@ -1,8 +1,8 @@
 """Two options that say the same.
 
 ## What it does
-Reports options of a choice question, and matches of a matching question, that are equal when case, character width and
-white space are ignored.
+Reports options of a choice question, matches of a matching question, and items of an ordering, that are equal when
+case, character width and white space are ignored.
 
 ## Why is this bad?
 A learner cannot tell them apart, but the marking does.
@@ -40,7 +40,17 @@ from collections.abc import Iterable, Iterator
 
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum, QuestionNode
-from curriculumkit.model.question.interaction import ChooseMany, ChooseOne, EnterText, Judge, Match, Option
+from curriculumkit.model.question.interaction import (
+    ChooseMany,
+    ChooseOne,
+    EnterNumber,
+    EnterText,
+    Judge,
+    Match,
+    Option,
+    Order,
+    WriteFreely,
+)
 from curriculumkit.model.question.normal import normalised
 from curriculumkit.rules.rule import Rule
 
@@ -76,7 +86,10 @@ def _texts(question: QuestionNode) -> Iterator[tuple[str, Pointer]]:
                 yield pair.match, question.place / "pairs" / index / "match"
             for index, text in enumerate(interaction.distractors):
                 yield text, question.place / "distractors" / index
-        case Judge() | EnterText():
+        case Order():
+            for index, item in enumerate(interaction.items):
+                yield item.text, question.place / "items" / index
+        case Judge() | EnterText() | EnterNumber() | WriteFreely():
             pass
 
 

@@ -87,13 +87,14 @@ FAULT = Fault(
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
-    """A finding for each prerequisite that comes later; those of a cycle are the cycle's."""
+    """A finding for each prerequisite that comes later; what is a step of a reported cycle is left to that."""
     order = {module: index for index, module in enumerate(curriculum.modules)}
-    cyclic = {module for cycle in cycles({module: module.requires for module in order}) for module in cycle}
+    found = cycles({module: module.requires for module in order})
+    steps = {step for cycle in found for step in zip(cycle, (*cycle[1:], cycle[0]), strict=True)}
     for module, position in order.items():
         for item in module.prerequisites:
             later = item.module
-            if order[later] > position and not {module, later} <= cyclic:
+            if order[later] > position and (module, later) not in steps:
                 yield FAULT.at(
                     item.place,
                     module=module.label,

@@ -38,13 +38,12 @@ activities:
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.graph import LinkedCurriculum, Node
+from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.graph.nodes import Unresolved
-from curriculumkit.graph.resolve import outwards
 from curriculumkit.rules.references.kinds import kind_of
+from curriculumkit.rules.references.neighbours import Neighbours
 from curriculumkit.rules.rule import Rule
 
 UNRESOLVED = Fault(
@@ -73,36 +72,21 @@ _EXAMPLES = 3
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each reference that leads nowhere."""
-    known: dict[tuple[str, type[Node]], dict[str, Node]] = {}
+    neighbours = Neighbours(curriculum.nodes)
     for item in curriculum.unresolved:
-        if item.found is not None:
-            continue
-        key = (item.scope, item.wanted)
-        if key not in known:
-            known[key] = _candidates(curriculum, *key)
-        yield _finding(item, known[key])
+        if item.found is None:
+            yield _finding(item, neighbours)
 
 
-def _candidates(curriculum: LinkedCurriculum, scope: str, wanted: type[Node]) -> dict[str, Node]:
-    """What could have been meant, by the shortest reference from inside `scope`, the nearest first."""
-    prefixes = outwards(scope)
-    found = [
-        (next(i for i, prefix in enumerate(prefixes) if node_id.startswith(prefix)), node_id, node)
-        for node_id, node in curriculum.nodes.items()
-        if isinstance(node, wanted)
-    ]
-    return {node_id.removeprefix(prefixes[i]): node for i, node_id, node in sorted(found, key=lambda item: item[0])}
-
-
-def _finding(item: Unresolved, candidates: dict[str, Node]) -> Finding:
+def _finding(item: Unresolved, neighbours: Neighbours) -> Finding:
     kind = kind_of(item.wanted)
-    if not candidates:
-        return NONE_EXIST.at(item.place, ref=item.ref, kind=kind)
-    if guesses := get_close_matches(item.ref, candidates, n=1):
-        guess = guesses[0]
-        return MISSPELT.at(item.place, ref=item.ref, kind=kind, guess=guess, name=candidates[guess].name)
-    examples = ", ".join(f"`{key}` ({node.name})" for key, node in list(candidates.items())[:_EXAMPLES])
-    return UNRESOLVED.at(item.place, ref=item.ref, kind=kind, examples=examples)
+    if similar := neighbours.similar(item.ref, item.scope, item.wanted):
+        guess, node = similar
+        return MISSPELT.at(item.place, ref=item.ref, kind=kind, guess=guess, name=node.name)
+    if found := neighbours.examples(item.scope, item.wanted, _EXAMPLES):
+        examples = ", ".join(f"`{ref}` ({node.name})" for ref, node in found)
+        return UNRESOLVED.at(item.place, ref=item.ref, kind=kind, examples=examples)
+    return NONE_EXIST.at(item.place, ref=item.ref, kind=kind)
 
 
 RULE = Rule(__doc__, (UNRESOLVED, MISSPELT, NONE_EXIST), check)

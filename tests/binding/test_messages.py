@@ -1,0 +1,146 @@
+"""What authors read, for the mistakes that are made most often."""
+
+import pytest
+
+from curriculumkit.binding import bind
+from curriculumkit.diagnostics import Finding
+from curriculumkit.model import Bank, Module
+from curriculumkit.model import Path as PathModel
+from curriculumkit.model.base import Model
+from curriculumkit.source import load
+
+
+def findings(text: str, model: type[Model]) -> list[Finding]:
+    return list(bind(load(text.encode(), "f.yaml"), model).findings)
+
+
+MODULE = "title: First\nweeks: 1\nobjectives:\n  o1:\n    text: Start\n    level: apply\n"
+CASES: dict[str, tuple[type[Model], str, str, str]] = {
+    "missing, with its meaning": (
+        Module,
+        MODULE.replace("weeks: 1\n", ""),
+        "`weeks` is missing",
+        "write `weeks:` here: Duration in the curriculum's base study mode.",
+    ),
+    "misspelt and required": (
+        Module,
+        MODULE.replace("weeks", "week"),
+        "`week` is not a key that can stand here",
+        "did you mean `weeks`?",
+    ),
+    "unlike any key": (
+        PathModel,
+        "title: Start\nexam:\n  title: Exam\n  xyz: 1\n",
+        "`xyz` is not a key that can stand here",
+        "the keys are: title, aliases, kind, text, ",
+    ),
+    "a key of the alias": (
+        PathModel,
+        "title: Start\nexam:\n  title: Exam\n  pass_mark: 70%\n",
+        "`pass_mark` is not a key that can stand here",
+        "did you mean `pass`?",
+    ),
+    "a word of two sets": (
+        PathModel,
+        "title: Start\nexam:\n  title: Exam\n  blueprint:\n    levels:\n      above: 40%\n",
+        "`above` is not a key that can stand here",
+        "the keys are: remember, understand, apply, analyze, evaluate, create, understand-or-above, apply-or-above",
+    ),
+    "a word where a mapping could stand": (
+        PathModel,
+        "title: Start\nexam:\n  title: Exam\n  blueprint:\n    modules: by-week\n",
+        "`by-week` is not one of the values of `modules`",
+        "did you mean `by-weeks`? The values are: by-weeks, evenly",
+    ),
+    "a mapping where a word could stand": (
+        PathModel,
+        "title: Start\nexam:\n  title: Exam\n  blueprint:\n    modules:\n      m01: some\n",
+        "`m01` cannot be read: some",
+        "write it like 5",
+    ),
+    "two verbs": (
+        PathModel,
+        "title: Start\nentry:\n  - complete: start\n    hold: first\n",
+        "`hold` cannot stand together with the other keys here",
+        "begin a new entry with `- ` for it, or remove it",
+    ),
+    "a misspelt verb": (
+        PathModel,
+        "title: Start\nentry:\n  - holds: first\n",
+        "`holds` is nothing that can be checked",
+        "did you mean `hold`? A condition begins with one of: complete:, pass:, ",
+    ),
+    "no verb": (
+        PathModel,
+        "title: Start\nentry:\n  - text: Python\n",
+        "this condition says nothing that can be checked",
+        "begin it with one of: complete:, pass:, submit:, hold:, judged:, all:, any:, at_least:",
+    ),
+    "a misspelt choice": (
+        Module,
+        MODULE.replace("apply", "Analyse"),
+        "`Analyse` is not one of the values of `level`",
+        "did you mean `analyze`? The values are: remember, understand, apply, analyze, evaluate, create",
+    ),
+    "a list for a choice": (
+        Module,
+        MODULE.replace("apply", "[apply]"),
+        "`level` needs one word, but a list is written here",
+        "write one of: remember, understand, apply, analyze, evaluate, create",
+    ),
+    "a text for a list": (
+        Module,
+        MODULE + "topics: Queues\n",
+        "`topics` needs a list, but the text “Queues” is written here",
+        "write each entry in a line of its own after `- `",
+    ),
+    "a mapping for an entry": (
+        Module,
+        MODULE + "topics:\n  - Queues: Redis\n",
+        "an entry of `topics` needs to be a text, but a mapping is written here",
+        "write a text after the colon",
+    ),
+    "a quantity": (
+        Module,
+        MODULE.replace("weeks: 1", "weeks: 2 weeks"),
+        "`weeks` cannot be read: 2 weeks",
+        "write it like 8 or 4-12",
+    ),
+    "no quantity": (
+        Module,
+        MODULE.replace("weeks: 1", "weeks:"),
+        "nothing is written for `weeks`",
+        "write a value such as 8 or 4-12 after it, or remove the key",
+    ),
+    "a range backwards": (
+        Module,
+        MODULE.replace("weeks: 1", "weeks: 4-2"),
+        "the range of `weeks` runs backwards: 4 is more than 2",
+        "write the smaller number first",
+    ),
+    "an id": (
+        Module,
+        MODULE.replace("o1", "First Goal"),
+        "`First Goal` cannot be an id",
+        "ids consist of lower-case letters a-z, digits and single hyphens between them; for example `first-goal`",
+    ),
+    "an id without anything to keep": (
+        Module,
+        MODULE.replace("o1", "目标"),
+        "`目标` cannot be an id",
+        "ids consist of lower-case letters a-z, digits and single hyphens between them",
+    ),
+    "a question type": (
+        Bank,
+        "questions:\n  q01:\n    type: true/false\n",
+        "`true/false` is not one of the values of `type`",
+        "did you mean `true-false`? The values are: ",
+    ),
+}
+
+
+@pytest.mark.parametrize(("model", "text", "message", "help_text"), CASES.values(), ids=CASES)
+def test_message(model: type[Model], text: str, message: str, help_text: str) -> None:
+    [finding] = findings(text, model)
+    assert str(finding.message) == message
+    assert str(finding.help).startswith(help_text)
