@@ -13,6 +13,10 @@ Step: TypeAlias = str | int
 """A mapping key or a sequence index."""
 
 
+class UnusableEnvironmentError(Exception):
+    """Something that curriculumkit needs is not installed; the message says what to install."""
+
+
 class Severity(StrEnum):
     """How much a finding weighs: an error stops an export, a warning should be mended."""
 

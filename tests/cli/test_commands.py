@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -130,4 +131,16 @@ def test_a_fault_of_ours_is_4_and_no_traceback(run: Run, celery: Path, tmp_path:
     done = run("export", "scorm", str(celery))
     assert done.returncode == 4
     assert "fault of curriculumkit" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_pyyaml_without_libyaml_is_3_and_says_what_to_install(celery: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys, yaml; yaml.__with_libyaml__ = False; del yaml.CSafeLoader\n"
+        f"sys.argv = ['curriculumkit', 'validate', {str(celery)!r}]\n"
+        "from curriculumkit.cli import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert done.returncode == 3
+    assert "Install a wheel of PyYAML" in done.stderr
     assert "Traceback" not in done.stderr

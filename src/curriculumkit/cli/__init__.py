@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import click
 
+from curriculumkit.diagnostics import UnusableEnvironmentError
+
 
 class _Command(NamedTuple):
     module: str
@@ -61,6 +63,9 @@ def main() -> None:
         sys.exit(error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()
+        sys.exit(3)
+    except UnusableEnvironmentError as error:
+        click.echo(f"Error: {error}", err=True)
         sys.exit(3)
     except OSError as error:
         click.echo(f"Error: {error.filename or 'a file'}: {error.strerror or error}", err=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from curriculumkit.diagnostics import Fault
+from curriculumkit.diagnostics import Fault, UnusableEnvironmentError
 from curriculumkit.source import faults, suspicion
 from curriculumkit.source.anchors import DEPTH_LIMIT, Anchored, Anchors, Refusal
 from curriculumkit.source.entries import ODD_SPACES
@@ -24,7 +24,7 @@ _ODD_KEY_STARTS = frozenset(("", "-", "<", "~", "n", "N", *ODD_SPACES))
 _NULL_KEYS = frozenset(("~", "null", "Null", "NULL"))
 
 
-class LibyamlMissingError(RuntimeError):
+class LibyamlMissingError(UnusableEnvironmentError):
     """PyYAML was built without libyaml."""
 
     def __init__(self) -> None:
