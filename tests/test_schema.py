@@ -54,6 +54,11 @@ def test_refuses(name: str, data: dict[str, Any]) -> None:
     assert not Draft202012Validator(json_schema(name)).is_valid(data)
 
 
+def test_keys_of_other_tools_are_accepted() -> None:
+    module = {"title": "a", "weeks": 1, "objectives": {"o1": {"text": "a", "level": "apply", "x-colour": {"red": 1}}}}
+    assert Draft202012Validator(json_schema("module")).is_valid({**module, "x-editor": []})
+
+
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_keys_are_described_for_hovering(name: str) -> None:
     schema = json_schema(name)

@@ -1,4 +1,4 @@
-"""SCORM 1.2 packages, one for each module. Importing this is cheap: what is heavy is imported by the export itself."""
+"""SCORM packages of both editions. Importing this is cheap: what is heavy is imported by the export itself."""
 
 from curriculumkit_scorm.exporter import ScormExporter, ScormOptions
 

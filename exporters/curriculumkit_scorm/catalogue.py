@@ -1,54 +1,12 @@
-"""Interface texts: gettext catalogues beside this file, the English text being the key."""
+"""Interface texts of the player."""
 
-import io
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-
-from babel.messages.pofile import read_po
-
-_FALLBACK = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class Catalogue:
-    """The texts of one language."""
-
-    language: str
-    texts: Mapping[str, str]
-
-    def text(self, key: str, /, **values: object) -> str:
-        """The text with the values filled in. Raises KeyError where the catalogue does not have it."""
-        return self.texts[key].format_map(values)
-
-    def chosen(self, keys: Iterable[str]) -> dict[str, str]:
-        """Some texts as they are, with their placeholders."""
-        return {key: self.texts[key] for key in sorted(keys)}
+from curriculumkit import catalogue as catalogues
+from curriculumkit.catalogue import Catalogue
 
 
 def catalogue(language: str) -> Catalogue:
-    """The catalogue that fits a BCP 47 tag best: `zh-CN`, then `zh`, then English."""
-    parts = language.split("-")
-    candidates = ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
-    found = next((tag for tag in candidates if tag in languages()), _FALLBACK)
-    return _read(found)
+    """The texts in the language that fits best."""
+    return catalogues.catalogue("curriculumkit_scorm", "player", language)
 
 
-@cache
-def languages() -> frozenset[str]:
-    """The languages that there is a catalogue for."""
-    return frozenset(folder.name for folder in _locales().iterdir() if folder.is_dir())
-
-
-def _locales() -> Traversable:
-    return files("curriculumkit_scorm") / "locales"
-
-
-@cache
-def _read(language: str) -> Catalogue:
-    source = (_locales() / language / "player.po").read_bytes()
-    messages = read_po(io.BytesIO(source), locale=language)
-    texts = {str(message.id): str(message.string) for message in messages if message.id}
-    return Catalogue(language, texts)
+__all__ = ["Catalogue", "catalogue"]

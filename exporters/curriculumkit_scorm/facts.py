@@ -1,6 +1,7 @@
 """What the overview says of a module beside its texts."""
 
 from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
 
 from curriculumkit.graph import LinkedCurriculum, ModuleNode
 from curriculumkit.model.quantity import Range
@@ -25,6 +26,20 @@ def facts_of(curriculum: LinkedCurriculum, module: ModuleNode, texts: Catalogue)
     if module.requires:
         names = (f"{required.number} {required.name}" for required in module.requires)
         yield Fact(texts.text("Complete first"), "; ".join(names))
+
+
+def typical_time(curriculum: LinkedCurriculum, module: ModuleNode) -> str | None:
+    """How long a module takes, as a duration of ISO 8601: the middle of its weeks times the middle of their hours."""
+    model = curriculum.model
+    mode = model.study_modes.get(model.base_study_mode) if model.base_study_mode else None
+    if mode is None or mode.hours_per_week is None:
+        return None
+    hours = _middle(module.model.weeks) * _middle(mode.hours_per_week)
+    return f"PT{hours.quantize(Decimal(1), ROUND_HALF_UP)}H"
+
+
+def _middle(amount: Range) -> Decimal:
+    return (amount.low + amount.high) / 2
 
 
 def _spoken(amount: Range) -> str:

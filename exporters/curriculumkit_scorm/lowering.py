@@ -1,4 +1,4 @@
-"""From the linked curriculum to packages: the only module that knows both."""
+"""From a module of the linked curriculum to the content of a package."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,11 +9,16 @@ from curriculumkit.export import Loss
 from curriculumkit.graph import ActivityNode, AssessmentNode, LessonNode, LinkedCurriculum, ModuleNode, ObjectiveNode
 from curriculumkit_scorm import manifest
 from curriculumkit_scorm.catalogue import Catalogue, catalogue
-from curriculumkit_scorm.facts import facts_of
+from curriculumkit_scorm.draws import forms_of
+from curriculumkit_scorm.facts import facts_of, typical_time
 from curriculumkit_scorm.interactions import lower_question
-from curriculumkit_scorm.losses import TITLE_CUT
+from curriculumkit_scorm.losses import NO_DRAW, TITLE_CUT
+from curriculumkit_scorm.names import identifier
 from curriculumkit_scorm.package import Activity, Lesson, Objective, OtherAssessment, Package, Quiz
+from curriculumkit_scorm.question import Question
 from curriculumkit_scorm.writing import Writing
+
+_MOST_KEYWORDS = 10
 
 
 @dataclass(slots=True)
@@ -22,6 +27,7 @@ class Lowering:
 
     curriculum: LinkedCurriculum
     module: ModuleNode
+    immediate: bool = False
     losses: list[Loss] = field(default_factory=list)
     writing: Writing = field(init=False)
     texts: Catalogue = field(init=False)
@@ -40,10 +46,11 @@ class Lowering:
             self.losses.append(Loss(TITLE_CUT.at(place, module=self.module.id, length=len(title), most=most)))
         topics = self.module.place / "topics"
         return Package(
-            id=f"{self.curriculum.id}.{self.module.id.replace('/', '.')}",
+            id=identifier(self.curriculum.id, self.module.id),
             title=title,
             language=self.curriculum.model.language,
             place=self._place(),
+            scope=identifier(self.curriculum.id, self.module.id),
             description=writing.block(model.text, self.module.place / "text") if model.text else None,
             facts=tuple(facts_of(self.curriculum, self.module, self.texts)),
             objectives=tuple(self._objective(node) for node in self.module.objectives.values()),
@@ -52,7 +59,11 @@ class Lowering:
             activities=tuple(self._activity(node) for node in self.module.activities.values()),
             quiz=(quiz := self._quiz()),
             assessments=tuple(self._others(quiz)),
-            assets=dict(writing.assets),
+            assets=writing.assets,
+            summary=writing.plain(model.text) if model.text else "",
+            keywords=tuple(writing.plain(topic) for topic in model.topics[:_MOST_KEYWORDS]),
+            typical_time=typical_time(self.curriculum, self.module),
+            version=self.curriculum.model.version,
         )
 
     def _place(self) -> str:
@@ -61,8 +72,14 @@ class Lowering:
         return " · ".join(self.writing.plain(name) for name in names)
 
     def _objective(self, node: ObjectiveNode) -> Objective:
-        html = self.writing.line(node.model.text, node.place / "text")
-        return Objective(html, self.texts.text(node.model.level.capitalize()))
+        text = node.model.text
+        return Objective(
+            id=node.local_id,
+            html=self.writing.line(text, node.place / "text"),
+            level=self.texts.text(node.model.level.capitalize()),
+            words=self.writing.plain(text),
+            lessons=tuple(lesson.local_id for lesson in node.taught_by if lesson.page is not None),
+        )
 
     def _aims(self, objectives: Iterable[ObjectiveNode]) -> tuple[Markup, ...]:
         return tuple(self.writing.line(node.model.text, node.place / "text") for node in objectives)
@@ -98,12 +115,9 @@ class Lowering:
         node = self.module.quiz
         if node is None:
             return None
-        lowered = (lower_question(question, self.writing, self.losses) for question in node.bank)
-        questions = tuple(question for question in lowered if question is not None)
-        if not questions:
-            return None
-        mark = format(node.pass_mark.value.normalize(), "f") if node.pass_mark else None
-        return Quiz(self.writing.plain(node.model.title), mark, questions)
+        lowered = {question.id: lower_question(question, self.writing, self.losses) for question in node.bank}
+        questions = {key: question for key, question in lowered.items() if question is not None}
+        return quiz_of(node, questions, self.writing, self.losses, immediate=self.immediate) if questions else None
 
     def _others(self, quiz: Quiz | None) -> Iterator[OtherAssessment]:
         for node in self.module.assessments.values():
@@ -114,3 +128,22 @@ class Lowering:
         kind = (node.kind or "assessment").replace("-", " ").capitalize()
         html = self.writing.block(node.model.text, node.place / "text") if node.model.text else None
         return OtherAssessment(self.writing.line(node.model.title, node.place / "title"), self.texts.text(kind), html)
+
+
+def quiz_of(
+    node: AssessmentNode, questions: dict[str, Question], writing: Writing, losses: list[Loss], *, immediate: bool
+) -> Quiz:
+    """The quiz of an assessment; `questions` are by the ids of their nodes."""
+    forms = forms_of(node, questions)
+    if forms is None:
+        losses.append(Loss(NO_DRAW.at(node.place, assessment=node.id, count=len(questions))))
+    blueprint = node.model.blueprint
+    return Quiz(
+        title=writing.plain(node.model.title),
+        pass_mark=format(node.pass_mark.value.normalize(), "f") if node.pass_mark else None,
+        questions=tuple(questions.values()),
+        forms=forms or (),
+        minutes=node.model.minutes,
+        shuffled=blueprint is not None and blueprint.shuffle,
+        immediate=immediate,
+    )

@@ -1,136 +1,51 @@
 """What a package holds, whatever curriculum it was made from: the form between lowering and writing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from itertools import groupby
 
 from markupsafe import Markup
 
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """Something to choose; `key` is the letter that an LMS records."""
-
-    key: str
-    html: Markup
-    correct: bool
-    feedback: Markup | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseOne:
-    """Choose one option."""
-
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseMany:
-    """Choose all options that are right."""
-
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Judge:
-    """Say whether the prompt is true."""
-
-    answer: bool
-    feedback: Markup | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """A wrong answer that was expected."""
-
-    answer: str
-    feedback: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """A gap and what may stand in it."""
-
-    answers: tuple[str, ...]
-    mistakes: tuple[Mistake, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class EnterText:
-    """Fill in; `pieces` are the parts of the prompt around the blanks, one more than there are blanks."""
-
-    pieces: tuple[Markup, ...]
-    blanks: tuple[Blank, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What an item may be matched with; menus hold plain text only."""
-
-    key: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class MatchItem:
-    """An item, and the target that belongs to it."""
-
-    key: str
-    html: Markup
-    target: Target
-
-    @property
-    def right(self) -> str:
-        """The text of the target."""
-        return self.target.text
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Find the target of every item."""
-
-    items: tuple[MatchItem, ...]
-    targets: tuple[Target, ...]
-    feedback: Markup | None = None
-
-
-Body: TypeAlias = ChooseOne | ChooseMany | Judge | EnterText | Match
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question of the quiz. `objectives` are ids; where text is entered, the prompt stands in the body's pieces."""
-
-    id: str
-    prompt: Markup
-    body: Body
-    explanation: Markup | None = None
-    hints: tuple[Markup, ...] = ()
-    points: float = 1
-    objectives: tuple[str, ...] = ()
-
-    @property
-    def kind(self) -> str:
-        """The name under which the player and the templates know this kind of question."""
-        return KINDS[type(self.body)]
-
-
-KINDS: Mapping[type[Body], str] = {
-    ChooseOne: "one",
-    ChooseMany: "many",
-    Judge: "judge",
-    EnterText: "text",
-    Match: "match",
-}
+from curriculumkit_scorm.question import Question, Stem, WriteFreely
 
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """The quiz; `pass_mark` in percent, as it is written in a manifest, None where submitting is enough."""
+    """The quiz, or an exam; `pass_mark` in percent, as it is written in a manifest, None where submitting is enough.
+
+    Where an attempt draws from the questions, `forms` are the draws, each a set of questions by their ids. `minutes`
+    and `attempts` are limits. With `immediate` feedback a question tells at once how it was answered.
+    """
 
     title: str
     pass_mark: str | None
     questions: tuple[Question, ...]
+    forms: tuple[tuple[str, ...], ...] = ()
+    minutes: int | None = None
+    attempts: int | None = None
+    shuffled: bool = False
+    immediate: bool = False
+
+    @property
+    def parts(self) -> Iterator[tuple[Stem | None, tuple[Question, ...]]]:
+        """The questions in order, those on one stem together."""
+        for stem, questions in groupby(self.questions, key=lambda question: question.stem):
+            yield stem, tuple(questions)
+
+    @property
+    def length(self) -> int:
+        """How many questions an attempt has."""
+        return len(self.forms[0]) if self.forms else len(self.questions)
+
+    @property
+    def marked(self) -> bool:
+        """Whether there is a question that a machine can mark."""
+        return any(not isinstance(question.body, WriteFreely) for question in self.questions)
+
+    @property
+    def mastery(self) -> str | None:
+        """What a platform may compare a score with; None where there is no score, or nothing to reach."""
+        return self.pass_mark if self.marked else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +58,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Objective:
-    """What a learner can do afterwards, and the name of its cognitive level."""
+    """What a learner can do afterwards, and the name of its cognitive level.
 
+    `id` is unique in the package, `lessons` are the ids of those that teach it, `words` its text without markup.
+    """
+
+    id: str
     html: Markup
     level: str
+    words: str = ""
+    lessons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +103,17 @@ class OtherAssessment:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """One SCO: a module. `id` is dotted and legal in every place of a manifest and of an LMS's records."""
+    """One SCO: a module, an exam, a project. `id` is dotted and legal in manifests and in an LMS's records.
+
+    `scope` is what the ids of its objectives begin with there. `keywords`, `typical_time` (ISO 8601) and `summary`
+    are for its metadata.
+    """
 
     id: str
     title: str
     language: str
     place: str
+    scope: str = ""
     description: Markup | None = None
     facts: tuple[Fact, ...] = ()
     objectives: tuple[Objective, ...] = ()
@@ -197,3 +123,15 @@ class Package:
     assessments: tuple[OtherAssessment, ...] = ()
     quiz: Quiz | None = None
     assets: Mapping[str, bytes] = field(default_factory=dict)
+    summary: str = ""
+    keywords: tuple[str, ...] = ()
+    typical_time: str | None = None
+    version: str | None = None
+
+    @property
+    def direction(self) -> str:
+        """How its language is written: `ltr` or `rtl`."""
+        return "rtl" if self.language.split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+
+
+_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}

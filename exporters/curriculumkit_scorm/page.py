@@ -52,6 +52,7 @@ def _environment() -> Environment:
         loader=PackageLoader("curriculumkit_scorm", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

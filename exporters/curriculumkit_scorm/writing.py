@@ -1,48 +1,64 @@
 """Authors' texts as HTML for a package: pictures become files of the package, links between lessons lead to pages."""
 
+import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
 from curriculumkit.diagnostics import Pointer
 from curriculumkit.export import Loss
 from curriculumkit.graph import ModuleNode
-from curriculumkit.markup import inline_html, is_plain, to_html
-from curriculumkit_scorm.losses import IMAGE_MISSING
+from curriculumkit.markup import is_plain, to_html
+from curriculumkit_scorm.losses import IMAGE_MISSING, MATHS_NOT_RENDERED
+from curriculumkit_scorm.maths import with_mathml
+from curriculumkit_scorm.names import legal
 
 FOLDER = "assets"
 _LESSON_LINK = re.compile(r'(?<=href=")(?:\./)?([a-z0-9-]+)\.md(?:#[^"]*)?(?=")')
-_UNSAFE = re.compile(r"[^A-Za-z0-9._/-]")
+_SIMPLE = re.compile(r"[^`\xa0]*(?:`[^`\s](?:[^`\n\xa0]*[^`\s])?`[^`\xa0]*)+")
+"""Each piece of code between two single backticks, with no white space at its ends."""
+_REMEMBERED = 4096
+"""Texts that are kept rendered: objectives and stems return within a module, levels and labels in all of them."""
 
 
 @dataclass(slots=True)
 class Writing:
-    """Renders the texts of a module; `assets` are the pictures that they turned out to need."""
+    """Renders the texts of a module, or of something that belongs to none.
 
-    module: ModuleNode
+    `assets` are the pictures that they turned out to need, in `folder` of the package.
+    """
+
+    module: ModuleNode | None
     losses: list[Loss]
+    folder: str = FOLDER
     assets: dict[str, bytes] = field(default_factory=dict)
 
     def block(self, text: str, place: Pointer) -> Markup:
         """A text as paragraphs, lists, code."""
-        return self._linked(to_html(text, self._images(place)))
+        rendered = to_html(text, self._images(place)) if "![" in text else _block(text)
+        return self._finished(rendered, place)
 
     def line(self, text: str, place: Pointer) -> Markup:
         """A text that stands within a line."""
-        return self._linked(inline_html(text, self._images(place)))
+        rendered = inline(to_html(text, self._images(place))) if "![" in text else _line(text)
+        return self._finished(rendered, place)
 
     def plain(self, text: str) -> str:
         """A text without markup, for menus and titles."""
-        return text.strip() if is_plain(text) else Markup(inline_html(text)).striptags()  # noqa: S704
+        return text.strip() if is_plain(text) else Markup(_block(text)).striptags()  # noqa: S704
 
-    def _linked(self, html: str) -> Markup:
+    def _finished(self, source: str, place: Pointer) -> Markup:
+        rendered, failed = with_mathml(source)
+        self.losses += [Loss(MATHS_NOT_RENDERED.at(place, formula=formula)) for formula in failed]
         # markup has sanitised it.
-        return Markup(_LESSON_LINK.sub(self._lesson, html))  # noqa: S704
+        return Markup(_LESSON_LINK.sub(self._lesson, rendered))  # noqa: S704
 
     def _lesson(self, link: re.Match[str]) -> str:
-        return f"#lesson-{link[1]}" if link[1] in self.module.lessons else link[0]
+        return f"#lesson-{link[1]}" if self.module and link[1] in self.module.lessons else link[0]
 
     def _images(self, place: Pointer) -> Callable[[str], str]:
         def address(name: str) -> str:
@@ -50,17 +66,51 @@ class Writing:
 
         return address
 
-    def _image(self, name: str, place: Pointer) -> str:
-        folder = f"{self.module.local_id}/"
-        asset = self.module.assets.get(name.removeprefix("./").removeprefix(folder))
+    def _image(self, address: str, place: Pointer) -> str:
+        # Markdown gives an address; what the author wrote is the name of a file.
+        name = unquote(address).removeprefix("./")
+        folder = f"{self.module.local_id}/" if self.module else ""
+        asset = self.module.assets.get(name.removeprefix(folder)) if self.module else None
         if asset is None:
             self.losses.append(Loss(IMAGE_MISSING.at(place, image=name, folder=folder)))
-            return name
-        file = f"{FOLDER}/{_safe(name.removeprefix('./').removeprefix(folder))}"
-        self.assets.setdefault(file, asset.read())
+            return address
+        file = "/".join((self.folder, *(legal(part) for part in name.removeprefix(folder).split("/"))))
+        if file not in self.assets:
+            self.assets[file] = asset.read()
         return file
 
 
-def _safe(name: str) -> str:
-    """The name in characters that every LMS unpacks alike; what is replaced is told by its number."""
-    return _UNSAFE.sub(lambda match: f"_{ord(match[0]):x}", name)
+@lru_cache(_REMEMBERED)
+def _block(text: str) -> str:
+    quick = with_code(text)
+    return to_html(text) if quick is None else f"<p>{quick}</p>"
+
+
+@lru_cache(_REMEMBERED)
+def _line(text: str) -> str:
+    quick = with_code(text)
+    return inline(_block(text)) if quick is None else quick
+
+
+def inline(block: str) -> str:
+    """A block of HTML to stand within a line; one of several paragraphs stays a block."""
+    rendered = block.strip()
+    if rendered.count("<p>") == 1 and rendered.startswith("<p>") and rendered.endswith("</p>"):
+        return rendered.removeprefix("<p>").removesuffix("</p>")
+    return rendered
+
+
+def with_code(text: str) -> str | None:
+    """A text with nothing but code in backticks as HTML to stand in a line; None where there is more to it.
+
+    Most texts of questions are such, and a parser takes fifty times as long for them.
+    """
+    if "`" not in text or "``" in text or "\n" in text or text != text.strip() or not _SIMPLE.fullmatch(text):
+        return None
+    parts = text.split("`")
+    if not all(is_plain(part) for part in parts[::2] if part):
+        return None
+    return "".join(
+        f"<code>{html.escape(part, quote=False)}</code>" if index % 2 else html.escape(part, quote=False)
+        for index, part in enumerate(parts)
+    )

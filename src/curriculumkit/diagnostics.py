@@ -5,7 +5,7 @@ at a `Location` in the text; a `Diagnostic` is the same with every place turned 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self, TypeAlias
 
@@ -49,12 +49,24 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a text: what stands there, and how often it stands in the text before."""
+
+    text: str
+    before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Pointer:
-    """A place in a file's data: the keys and indexes that lead there, and whether its key or its value is meant."""
+    """A place in a file's data: the keys and indexes that lead there, and whether its key or its value is meant.
+
+    With a `part`, only that stretch of the value is meant.
+    """
 
     file: str
     path: tuple[Step, ...] = ()
     on_key: bool = False
+    part: Part | None = None
 
     def __truediv__(self, step: Step) -> "Pointer":
         return Pointer(self.file, (*self.path, step))
@@ -85,19 +97,31 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of a text: what stands at a place is replaced; without a `text`, the whole entry is taken out."""
+
+    place: Pointer | Location
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One occurrence of a fault."""
+    """One occurrence of a fault. `edits` mend it; there are some only where it is certain what was meant."""
 
     fault: "Fault"
     place: Pointer | Location
     message: Message
     help: Message | None = None
     related: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
     def because(self, place: Pointer | Location, template: str, /, **args: object) -> Self:
         """The same finding with one more related place."""
-        related = (*self.related, Related(place, Message(template, args)))
-        return type(self)(self.fault, self.place, self.message, self.help, related)
+        return replace(self, related=(*self.related, Related(place, Message(template, args))))
+
+    def mended(self, text: str | None, place: Pointer | Location | None = None) -> Self:
+        """The same finding with one more edit, at its own place unless another one is given."""
+        return replace(self, edits=(*self.edits, Edit(place or self.place, text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +146,18 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding whose places are files, lines and columns; `acknowledged` is the authors' reason to live with it."""
+    """A finding whose places are files, lines and columns; `acknowledged` is the authors' reason to live with it.
+
+    `weight` is the severity that the curriculum's `checks` give it, where that is not the fault's own. A `provisional`
+    one is of a rule that is newer than the rule set that the curriculum is pinned to: it never fails a run.
+    """
 
     finding: Finding
     location: Location
     related: tuple[tuple[Location, Message], ...] = ()
     acknowledged: str | None = None
+    weight: Severity | None = None
+    provisional: bool = False
 
     @property
     def code(self) -> str:
@@ -137,7 +167,7 @@ class Diagnostic:
     @property
     def severity(self) -> Severity:
         """How much it weighs."""
-        return self.finding.fault.severity
+        return self.weight or self.finding.fault.severity
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from curriculumkit.award.prose import prose
 from curriculumkit.display import center, ljust, width
 from curriculumkit.graph import LinkedCurriculum
 
@@ -13,9 +14,10 @@ from curriculumkit.graph import LinkedCurriculum
 def render(curriculum: LinkedCurriculum, template: Path) -> str:
     """The text that a template makes of a curriculum.
 
-    The template knows `curriculum`, the filters `width`, `ljust` and `center` (columns of a terminal: full-width
-    characters count two) and `number` (a decimal without trailing zeros), and the files beside it. Raises
-    jinja2.TemplateError, and OSError where the file cannot be read.
+    The template knows `curriculum`; `prose`, which puts conditions, bands, exams and blueprints into words; the
+    filters `width`, `ljust` and `center` (columns of a terminal: full-width characters count two) and `number` (a
+    decimal without trailing zeros); and the files beside it. Raises jinja2.TemplateError, and OSError where the file
+    cannot be read.
     """
     environment = SandboxedEnvironment(
         loader=FileSystemLoader(template.parent),
@@ -26,7 +28,7 @@ def render(curriculum: LinkedCurriculum, template: Path) -> str:
         autoescape=False,
     )
     environment.filters.update(width=width, ljust=ljust, center=center, number=number)
-    return environment.get_template(template.name).render(curriculum=curriculum)
+    return environment.get_template(template.name).render(curriculum=curriculum, prose=prose(curriculum.model.language))
 
 
 def number(value: Decimal) -> str:

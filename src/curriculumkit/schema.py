@@ -21,6 +21,12 @@ class _AsTyped(GenerateJsonSchema):
             return text
         return {**text, "type": ["string", "number", "boolean"]}
 
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        model = super().model_schema(schema)
+        if model.get("additionalProperties") is False:
+            model["patternProperties"] = {"^x-": {"description": "Of another tool."}}
+        return model
+
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         mapping = super().dict_schema(schema)
         if "patternProperties" in mapping:

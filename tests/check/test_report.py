@@ -20,11 +20,11 @@ def test_a_small_curriculum_is_counted(root: Path) -> None:
         "title: Start\nmodules: [m01]\nexam:\n  title: Exam\n  objectives: [m01/o1]\n"
     )
     with (root / "paths/start/m01.yaml").open("a") as file:
-        file.write("assessments:\n  lab:\n    title: Lab\n  exercise:\n    title: Exercise\n")
+        file.write("  lab:\n    title: Lab\n  exercise:\n    title: Exercise\n")
     question = "    type: true-false\n    objective: o1\n    level: apply\n    prompt: It is so.\n    answer: true\n"
     (root / "paths/start/m01.questions.yaml").write_text(f"questions:\n  q01:\n{question}  q02:\n{question}")
     assert check(root).summary == Summary(
-        files=4, paths=1, modules=1, objectives=1, assessments=3, questions=2, certifications=0
+        files=4, paths=1, modules=1, objectives=1, assessments=4, questions=2, certifications=0
     )
 
 

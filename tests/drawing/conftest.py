@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from curriculumkit.check import check
+from curriculumkit.diagnostics import Severity
 from curriculumkit.graph import AssessmentNode
 
+UNFIT_POOL = {"CK602", "CK607"}
+"""What the validator says of a pool that cannot give what is asked: these tests draw from such pools, too."""
 MakeExam = Callable[..., AssessmentNode]
 QUESTION = """  {id}:
     type: true-false
@@ -44,8 +47,7 @@ def make_exam(tmp_path: Path) -> MakeExam:
             ]
             (folder / f"{module}.exam.yaml").write_text("questions:\n" + "".join(texts), encoding="utf-8")
         report = check(tmp_path)
-        problems = [str(d.finding.message) for d in report.diagnostics if d.code not in {"CK301", "CK302", "CK602"}]
-        assert problems == []
+        assert {d.code for d in report.diagnostics if d.severity is Severity.ERROR} <= UNFIT_POOL
         assert report.curriculum is not None
         node = report.curriculum.paths[0].exam
         assert node is not None

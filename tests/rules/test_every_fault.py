@@ -12,6 +12,8 @@ from curriculumkit.check import check
 from curriculumkit.diagnostics import Diagnostic, Fault
 from curriculumkit.rules import RULES
 from curriculumkit.rules.internal import rule_crashed
+from curriculumkit.rules.references import unused_baseline_entry
+from curriculumkit.rules.text import large_asset, same_name_in_case
 from curriculumkit.source import faults
 
 ELSEWHERE: dict[Fault, str] = {
@@ -22,6 +24,10 @@ ELSEWHERE: dict[Fault, str] = {
     faults.BROKEN_LINK: "tests/check/test_file_system.py",
     faults.CIRCULAR_LINK: "tests/check/test_file_system.py",
     faults.OUTSIDE_FOLDER: "tests/check/test_file_system.py",
+    same_name_in_case.FAULT: "tests/check/test_files.py",
+    large_asset.FAULT: "tests/check/test_files.py",
+    unused_baseline_entry.FAULT: "tests/check/test_baseline.py",
+    unused_baseline_entry.UNREADABLE: "tests/check/test_baseline.py",
     faults.TOO_MANY_MISTAKES: "tests/check/test_file_system.py",
     rule_crashed.FAULT: "tests/check/test_crash.py",
 }

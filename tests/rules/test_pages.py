@@ -16,7 +16,13 @@ ELSEWHERE = {
     "CK004": "the example would have 20 million bytes: tests/check/test_file_system.py",
     "CK005": "links: tests/check/test_file_system.py",
     "CK006": "links: tests/check/test_file_system.py",
+    "CK007": "some file systems cannot hold both files: tests/check/test_files.py",
+    "CK009": "the example would have 5 million bytes: tests/check/test_files.py",
     "CK053": "the example would have more than 50 mistakes: tests/check/test_file_system.py",
+    "CK209": "a baseline is made by a command: tests/check/test_baseline.py",
+    "CK407": "three exams with their banks are long: tests/rules/cases/exam-pace",
+    "CK610": "a bank of ten questions is long: tests/rules/cases/key-position",
+    "CK611": "a bank of ten questions is long: tests/rules/cases/key-length",
     "CK900": "a fault of the toolkit: tests/check/test_crash.py",
 }
 """Rules whose pages have no example that can be run, why, and where they are tested."""

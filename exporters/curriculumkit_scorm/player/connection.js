@@ -7,7 +7,7 @@
 
   const NO_ERROR = '0';
   const GENERAL_EXCEPTION = '101';
-  const NOT_IMPLEMENTED = '401';
+  const { edition } = kit;
 
   function apiOf(candidate, name) {
     try {
@@ -47,7 +47,7 @@
     /** What the LMS answered, as text; '' where it answered nothing or threw. */
     call(name, ...values) {
       try {
-        const answer = this.api[name](...values);
+        const answer = this.api[edition.calls[name]](...values);
         this.error = this.lastError();
         return answer === undefined || answer === null ? '' : String(answer);
       } catch {
@@ -59,7 +59,7 @@
     /** An LMS that keeps no account of its errors is taken at its word. */
     lastError() {
       try {
-        return String(this.api.LMSGetLastError() || NO_ERROR);
+        return String(this.api[edition.calls.error]() || NO_ERROR);
       } catch {
         return NO_ERROR;
       }
@@ -71,7 +71,7 @@
 
     /** The value of an element; '' where there is none or the LMS does not know the element. */
     read(element) {
-      const value = this.call('LMSGetValue', element);
+      const value = this.call('read', element);
       return this.error === NO_ERROR ? value : '';
     }
   }
@@ -92,10 +92,9 @@
     /** Offers everything that waits, in the order in which it came; true when nothing is left. */
     flush() {
       for (const [element, value] of Array.from(this.waiting)) {
-        const accepted = this.connection.succeeds('LMSSetValue', element, value);
+        const accepted = this.connection.succeeds('write', element, value);
         if (accepted) this.taken.set(element, value);
-        /* Much of 1.2 is optional: an element that the LMS does not have would be refused for ever. */
-        if (accepted || this.connection.error === NOT_IMPLEMENTED) this.waiting.delete(element);
+        if (accepted || edition.unknown.includes(this.connection.error)) this.waiting.delete(element);
       }
       return this.waiting.size === 0;
     }

@@ -50,5 +50,13 @@
     show('ended', kit.text('This session has ended: nothing more is stored. Open the module again to go on.'), reloadButton());
   }
 
-  kit.notices = { report, offerToReopen };
+  function warnOfTime(minutes) {
+    show('time', kit.text('Minutes left: {minutes}.', { minutes }));
+  }
+
+  function tellThatTimeIsUp() {
+    show('time', kit.text('The time is up: your answers were submitted.'));
+  }
+
+  kit.notices = { report, offerToReopen, warnOfTime, tellThatTimeIsUp };
 })((window.curriculumkit = window.curriculumkit || {}));

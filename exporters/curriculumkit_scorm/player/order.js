@@ -29,9 +29,29 @@
     return result;
   }
 
+  /** The keys of a question in the order in which they are shown. What is to be put in order never is so already. */
+  function keysOf(question, seed) {
+    const keys = shuffled(question.shuffled, seed, question.id);
+    if (question.kind === 'order' && keys.join('') === question.right) keys.push(keys.shift());
+    return keys;
+  }
+
+  /** The questions of an attempt: those of its draw, in its order. What stands on one stem stays together. */
+  function questionsOf(course, seed) {
+    const form = course.forms && course.forms.length ? new Set(course.forms[seed % course.forms.length]) : null;
+    const drawn = course.questions.filter((question) => !form || form.has(question.id));
+    if (!course.shuffled) return drawn;
+    const units = new Map();
+    drawn.forEach((question) => {
+      const unit = question.stem ? 'stem ' + question.stem : question.id;
+      units.set(unit, [...(units.get(unit) || []), question]);
+    });
+    return shuffled(units.keys(), seed, 'questions').flatMap((unit) => units.get(unit));
+  }
+
   function freshSeed() {
     return Math.floor(Math.random() * 0x100000000);
   }
 
-  kit.order = { shuffled, freshSeed };
+  kit.order = { shuffled, keysOf, questionsOf, freshSeed };
 })((window.curriculumkit = window.curriculumkit || {}));

@@ -63,7 +63,7 @@
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden') return;
     if (quiz) quiz.takeAll();
-    session.commit();
+    session.commitNow();
   });
   window.addEventListener('pagehide', () => {
     if (quiz) quiz.takeAll();

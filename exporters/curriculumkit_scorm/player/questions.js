@@ -44,7 +44,42 @@
     },
   };
 
-  const KINDS = { one: choices, many: choices, judge: choices, text: texts, match: matches };
+  /** An order counts as an answer once something was moved: the list must stand in some order from the beginning. */
+  const orders = {
+    read: (root) => {
+      const list = root.querySelector('[data-order]');
+      return list.dataset.moved ? all(':scope > [data-key]', list).map((item) => item.dataset.key).join('') : '';
+    },
+    write: (root, given) => {
+      const list = root.querySelector('[data-order]');
+      if (given) arrange(list, Array.from(given));
+      if (given) list.dataset.moved = 'yes';
+      else delete list.dataset.moved;
+    },
+  };
+
+  /** A text that stands there as the author began it is no answer yet. */
+  const essays = {
+    read: (root) => {
+      const area = root.querySelector('textarea');
+      return area.value.trim() === area.defaultValue.trim() ? '' : area.value;
+    },
+    write: (root, given) => {
+      const area = root.querySelector('textarea');
+      area.value = given || area.defaultValue;
+    },
+  };
+
+  const KINDS = {
+    one: choices,
+    many: choices,
+    judge: choices,
+    text: texts,
+    number: texts,
+    match: matches,
+    order: orders,
+    write: essays,
+  };
 
   function read(question, root) {
     return KINDS[question.kind].read(root);
@@ -57,15 +92,47 @@
   /** Puts the children of a list that carry a key into the order of the keys, after those that carry none. */
   function arrange(list, keys) {
     const byKey = new Map(all(':scope > [data-key]', list).map((child) => [child.dataset.key, child]));
-    keys.forEach((key) => list.append(byKey.get(key)));
+    keys.filter((key) => byKey.has(key)).forEach((key) => list.append(byKey.get(key)));
   }
 
-  /** Shuffles what may be shuffled in a question: its options, or the targets in all of its menus, alike. */
+  /** Shuffles what may be shuffled in a question: its options, its items, or the targets in all of its menus, alike. */
   function shuffle(question, root, seed) {
     if (!question.shuffled) return;
-    const keys = kit.order.shuffled(question.shuffled, seed, question.id);
+    const keys = kit.order.keysOf(question, seed);
     all('[data-shuffled]', root).forEach((list) => arrange(list, keys));
   }
 
-  kit.questions = { read, write, shuffle };
+  /** Limits what can be typed to what can be kept. */
+  function limit(question, root, allowance) {
+    const longest = { text: allowance.line, number: allowance.number, write: allowance.essay }[question.kind];
+    if (longest === undefined) return;
+    all('input, textarea', root).forEach((field) => {
+      field.maxLength = longest;
+    });
+    all('[data-longest]', root).forEach((place) => {
+      place.textContent = kit.text('At most {count} characters.', { count: longest });
+    });
+  }
+
+  /** Shows the questions of an attempt, in its order and numbered; `rootOf` finds the element of each. */
+  function arrangeAll(container, order, rootOf) {
+    all('[data-unit]', container).forEach((unit) => {
+      unit.hidden = true;
+    });
+    order.forEach((question, index) => {
+      const root = rootOf(question);
+      const unit = root.closest('[data-unit]');
+      const name = kit.text('Question {number}', { number: index + 1 });
+      root.dataset.name = name;
+      all('[data-number]', root).forEach((place) => {
+        place.textContent = name;
+      });
+      if (unit.hidden) container.append(unit);
+      if (unit !== root) unit.append(root);
+      unit.hidden = false;
+      root.hidden = false;
+    });
+  }
+
+  kit.questions = { read, write, shuffle, limit, arrangeAll };
 })((window.curriculumkit = window.curriculumkit || {}));

@@ -3,32 +3,39 @@
   'use strict';
 
   const { questions } = kit;
+  const byId = (id) => document.getElementById(id);
 
   class Quiz {
     constructor(learner, onSubmit) {
       this.learner = learner;
       this.onSubmit = onSubmit;
-      this.intro = document.getElementById('quiz-intro');
-      this.form = document.getElementById('quiz-form');
-      this.missing = document.getElementById('quiz-missing');
+      this.intro = byId('quiz-intro');
+      this.form = byId('quiz-form');
+      this.missing = byId('quiz-missing');
+      this.visits = new Map();
+      const { minutes } = learner.course;
+      this.clock = minutes ? new kit.Clock(minutes * 60, () => this.runOut()) : null;
       this.listen();
       if (learner.memory.attempt) this.open();
       this.show();
     }
 
     listen() {
-      document.getElementById('quiz-start').addEventListener('click', () => this.begin());
-      document.getElementById('quiz-submit-anyway').addEventListener('click', () => this.submit());
+      byId('quiz-start').addEventListener('click', () => this.begin());
+      byId('quiz-submit-anyway').addEventListener('click', () => this.submit());
       this.form.addEventListener('submit', (event) => {
         event.preventDefault();
         this.check();
       });
       this.form.addEventListener('change', (event) => this.take(event.target));
       this.form.addEventListener('focusin', (event) => this.visit(this.idOf(event.target)));
+      this.form.addEventListener('click', (event) => {
+        if (event.target.closest('[data-check]')) this.tell(this.learner.known.get(this.idOf(event.target)));
+      });
     }
 
     root(question) {
-      return document.getElementById('question-' + question.id);
+      return byId('question-' + question.id);
     }
 
     idOf(element) {
@@ -38,40 +45,55 @@
 
     /** Starts an attempt; the first question is where the learner goes on. */
     begin() {
+      if (this.learner.attemptsLeft === 0) return;
       this.learner.beginAttempt();
       this.open();
       this.show();
-      const first = this.form.querySelector('[data-question]');
+      const first = this.root(this.learner.questions[0]);
       first.focus({ preventScroll: true });
       first.scrollIntoView();
     }
 
     /** Fills the form with the answers of the attempt under way, in its order. */
     open() {
-      const { seed, answers } = this.learner.memory.attempt;
+      const { seed, answers, used } = this.learner.memory.attempt;
+      const { allowance } = this.learner;
       this.visits = new Map();
       this.visited = null;
-      for (const question of this.learner.course.questions) {
-        questions.shuffle(question, this.root(question), seed);
-        questions.write(question, this.root(question), answers[question.id]);
+      questions.arrangeAll(byId('quiz-questions'), this.learner.questions, (question) => this.root(question));
+      for (const question of this.learner.questions) {
+        const root = this.root(question);
+        questions.shuffle(question, root, seed);
+        questions.limit(question, root, allowance);
+        questions.write(question, root, answers[question.id]);
+        this.lock(question, this.learner.isChecked(question.id));
       }
+      if (this.clock) this.clock.start(used);
     }
 
     show() {
-      const { memory } = this.learner;
+      const { memory, attemptsLeft } = this.learner;
       this.intro.hidden = memory.attempt !== null;
       this.form.hidden = memory.attempt === null;
       this.missing.hidden = true;
-      const before = document.getElementById('quiz-before');
-      before.hidden = memory.best === null;
-      if (memory.best !== null) before.textContent = kit.text('Your best result so far: {score}%.', { score: memory.best });
+      byId('quiz-start').hidden = attemptsLeft === 0;
+      this.tellBefore(memory.best, attemptsLeft);
       if (memory.attempt) this.count();
     }
 
+    tellBefore(best, attemptsLeft) {
+      const before = byId('quiz-before');
+      const words = [];
+      if (best !== null) words.push(kit.text('Your best result so far: {score}%.', { score: best }));
+      if (attemptsLeft !== Infinity) words.push(kit.text('Attempts left: {count}.', { count: attemptsLeft }));
+      before.hidden = words.length === 0;
+      before.textContent = words.join(' ');
+    }
+
     count() {
-      const all = this.learner.course.questions.length;
+      const all = this.learner.questions.length;
       const count = all - this.learner.unanswered().length;
-      document.getElementById('quiz-count').textContent = kit.text('{count} of {all} answered', { count, all });
+      byId('quiz-count').textContent = kit.text('{count} of {all} answered', { count, all });
     }
 
     /** Counts the time that the focus stays in a question as the time that it took. */
@@ -88,20 +110,49 @@
       if (!id || !this.learner.memory.attempt) return;
       this.visit(id);
       this.visits.get(id).at = new Date();
-      const question = this.learner.questions.get(id);
+      const question = this.learner.known.get(id);
+      this.noteTime();
       this.learner.answer(id, questions.read(question, this.root(question)));
       this.count();
       this.missing.hidden = true;
+    }
+
+    noteTime() {
+      if (this.clock && this.clock.running) this.learner.spend(this.clock.used);
     }
 
     /** What was typed last has sent no change yet when the page goes away. */
     takeAll() {
       if (!this.learner.memory.attempt || this.form.hidden) return;
       const { answers } = this.learner.memory.attempt;
-      for (const question of this.learner.course.questions) {
+      this.noteTime();
+      for (const question of this.learner.questions) {
         const given = questions.read(question, this.root(question));
         if (given !== (answers[question.id] || '')) this.learner.answer(question.id, given);
       }
+      this.learner.save();
+    }
+
+    /** Tells at once how a question was answered; its answer stays as it is. */
+    tell(question) {
+      const root = this.root(question);
+      const given = questions.read(question, root);
+      if (!given) return;
+      this.learner.answer(question.id, given);
+      this.learner.check(question.id);
+      this.count();
+      this.lock(question, true);
+      root.querySelector('[data-verdict-place]').focus();
+    }
+
+    lock(question, locked) {
+      const root = this.root(question);
+      const place = root.querySelector('[data-verdict-place]');
+      root.disabled = locked;
+      if (!place) return;
+      root.querySelector('[data-check]').hidden = locked;
+      place.hidden = !locked;
+      if (locked) place.replaceChildren(kit.feedbackOn(this.learner, question));
     }
 
     /** Submits, or asks first where answers are missing. */
@@ -113,7 +164,7 @@
     }
 
     ask(open) {
-      const list = document.getElementById('quiz-missing-list');
+      const list = byId('quiz-missing-list');
       const links = open.map((question) => {
         const entry = document.createElement('li');
         const link = document.createElement('a');
@@ -128,9 +179,15 @@
       this.missing.focus();
     }
 
+    runOut() {
+      this.submit();
+      kit.notices.tellThatTimeIsUp();
+    }
+
     submit() {
       this.takeAll();
       this.visit(null);
+      if (this.clock) this.clock.stop();
       this.learner.submit(this.visits);
       this.show();
       this.onSubmit();

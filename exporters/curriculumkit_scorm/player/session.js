@@ -1,18 +1,17 @@
 /*
- * One sitting with a SCORM 1.2 LMS, from LMSInitialize to LMSFinish. Nothing else in the player knows an element's name.
+ * One sitting with an LMS, from its opening to its end. How values are called and written is the edition's affair.
  *
  * Without an LMS, and in the modes `browse` and `review`, a session takes the same calls and writes nothing.
  */
 (function (kit) {
   'use strict';
 
+  const { edition } = kit;
   const { findApi, Connection, Outbox } = kit.connection;
 
-  const UNTOUCHED = ['', 'not attempted', 'browsed'];
-
-  function numberOr(text, fallback) {
-    return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : fallback;
-  }
+  /* An LMS that takes this long for a commit holds up the page: it is asked less often. */
+  const SLOW = 500;
+  const REST = 20;
 
   class Session {
     /** `report` is told one word about each change: no-lms, refused, accepted, preview, review. */
@@ -21,89 +20,101 @@
       this.began = Date.now();
       this.ended = false;
       this.refused = false;
-      this.status = '';
-      const api = findApi(start, 'API');
+      this.writes = false;
+      this.outcome = { complete: false, passed: null };
+      this.timer = null;
+      this.rest = 0;
+      const api = findApi(start, edition.api);
       this.connection = api && new Connection(api);
       this.outbox = this.connection && new Outbox(this.connection);
     }
 
     /** Opens the session and says what the LMS remembers. */
     open() {
-      const opened = this.connection !== null && this.connection.succeeds('LMSInitialize', '');
+      const opened = this.connection !== null && this.connection.succeeds('open', '');
       if (!opened) {
         this.connection = null;
         this.report('no-lms');
+        return { location: '', memory: '', best: null, passMark: null };
       }
-      const mode = opened ? this.connection.read('cmi.core.lesson_mode') || 'normal' : 'normal';
-      this.writes = opened && mode === 'normal';
+      const mode = this.connection.read(edition.mode) || 'normal';
+      this.writes = mode === 'normal';
       if (mode === 'browse') this.report('preview');
       if (mode === 'review') this.report('review');
-      this.recordsAnswers = this.writes && this.connection.read('cmi.interactions._children') !== '';
-      this.answers = this.recordsAnswers ? numberOr(this.connection.read('cmi.interactions._count'), 0) : 0;
-      return opened ? this.remembered() : { location: '', memory: '', best: null, passMark: null };
+      this.answers = this.countOf(edition.journal);
+      this.objectives = this.writes ? this.knownObjectives() : new Map();
+      const remembered = edition.recall((element) => this.connection.read(element));
+      this.outcome = { complete: remembered.complete, passed: remembered.passed };
+      return remembered;
     }
 
-    remembered() {
-      const read = (element) => this.connection.read(element);
-      this.status = read('cmi.core.lesson_status');
-      return {
-        location: read('cmi.core.lesson_location'),
-        memory: read('cmi.suspend_data'),
-        best: numberOr(read('cmi.core.score.raw'), null),
-        passMark: numberOr(read('cmi.student_data.mastery_score'), null),
-      };
+    /** How many entries a list of the LMS has; null where it does not have the list. */
+    countOf(list) {
+      if (!this.writes || this.connection.read(list + '_children') === '') return null;
+      return kit.formats.numberOr(this.connection.read(list + '_count'), 0);
     }
 
-    /** Whether the LMS has been told of an outcome already: `completed`, `passed` or `failed`. */
-    get hasOutcome() {
-      return !UNTOUCHED.includes(this.status) && this.status !== 'incomplete';
+    /** The places of the objectives that the LMS has already: from an earlier sitting, or from the manifest. */
+    knownObjectives() {
+      const count = this.countOf(edition.objectives);
+      if (count === null) return null;
+      const ids = Array.from({ length: count }, (_, index) => this.connection.read(edition.objectives + index + '.id'));
+      return new Map(ids.map((id, index) => [id, index]));
     }
 
-    put(element, value) {
-      if (this.writes && !this.ended) this.outbox.put(element, value);
+    put(pairs) {
+      if (this.writes && !this.ended) pairs.forEach(([element, value]) => this.outbox.put(element, value));
     }
 
-    setStatus(status) {
-      this.status = status;
-      this.put('cmi.core.lesson_status', status);
+    setOutcome(outcome) {
+      this.outcome = outcome;
+      this.put(edition.outcome(outcome));
     }
 
-    setPlace(page, memory) {
-      this.put('cmi.core.lesson_location', page);
-      this.put('cmi.suspend_data', memory);
+    /** Where the learner is, what is to be remembered, and how much has been done, from 0 to 1. */
+    setPlace(page, memory, measure) {
+      this.put(edition.place(page, memory));
+      this.put(edition.progress(measure));
     }
 
     /** The best score of all finished attempts: an LMS may compute the status from it again. */
     setScore(raw) {
-      this.put('cmi.core.score.min', '0');
-      this.put('cmi.core.score.max', '100');
-      this.put('cmi.core.score.raw', String(raw));
+      this.put(edition.score(raw));
     }
 
-    /** Adds one marked answer to the journal. */
+    /** How far an objective has been reached. */
+    setObjective(objective) {
+      if (!this.writes || this.objectives === null) return;
+      if (!this.objectives.has(objective.id)) this.objectives.set(objective.id, this.objectives.size);
+      this.put(edition.objective(edition.objectives + this.objectives.get(objective.id) + '.', objective));
+    }
+
+    /** Adds one answer to the journal. */
     addAnswer(answer) {
-      if (!this.recordsAnswers) return;
-      const at = 'cmi.interactions.' + this.answers + '.';
-      this.answers += 1;
-      this.put(at + 'id', answer.id);
-      this.put(at + 'type', answer.type);
-      answer.objectives.forEach((id, index) => this.put(at + 'objectives.' + index + '.id', id));
-      answer.patterns.forEach((pattern, index) => this.put(at + 'correct_responses.' + index + '.pattern', pattern));
-      this.put(at + 'time', answer.time);
-      this.put(at + 'weighting', String(answer.weight));
-      this.put(at + 'student_response', answer.response);
-      this.put(at + 'result', answer.result);
-      this.put(at + 'latency', answer.latency);
+      if (!this.writes || this.answers === null) return;
+      edition.records(answer).forEach((record) => {
+        this.put(record(edition.journal + this.answers + '.'));
+        this.answers += 1;
+      });
+    }
+
+    /** Commits as soon as the page has nothing else to do; after a slow commit, not at once again. */
+    commit() {
+      if (!this.writes || this.ended || this.timer !== null) return;
+      this.timer = window.setTimeout(() => this.commitNow(), this.rest);
     }
 
     /** Sends what waits and asks the LMS to keep it. What it refuses is sent again at the next commit. */
-    commit() {
+    commitNow() {
       if (!this.writes || this.ended) return;
-      this.put('cmi.core.session_time', kit.formats.span(Date.now() - this.began));
-      /* Without `suspend`, an LMS may begin the next sitting with nothing, and a retry would start without the pass. */
-      this.put('cmi.core.exit', 'suspend');
+      window.clearTimeout(this.timer);
+      this.timer = null;
+      const started = Date.now();
+      this.put(edition.closing(started - this.began));
       const sent = this.outbox.flush();
-      const kept = this.connection.succeeds('LMSCommit', '') && sent;
+      const kept = this.connection.succeeds('commit', '') && sent;
+      const taken = Date.now() - started;
+      this.rest = taken > SLOW ? taken * REST : 0;
       if (kept === this.refused) this.report(kept ? 'accepted' : 'refused');
       this.refused = !kept;
     }
@@ -111,9 +122,9 @@
     /** Ends the session, once. An ended session takes nothing any more. */
     finish() {
       if (this.ended) return;
-      this.commit();
+      this.commitNow();
       this.ended = true;
-      if (this.connection) this.connection.call('LMSFinish', '');
+      if (this.connection) this.connection.call('close', '');
     }
   }
 

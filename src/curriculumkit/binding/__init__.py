@@ -44,6 +44,10 @@ def bind(document: Document, model: type[M]) -> Bound[M]:
             return Bound(model.model_validate(data), tuple(findings), frozenset(removed))
         except ValidationError as error:
             errors = distinct(error.errors(include_url=False), data, document.file)
+        foreign = _of_other_tools(errors, data, document.file)
+        if foreign:
+            data = edited(data, dict.fromkeys(foreign, REMOVED))
+            continue
         typed = _as_typed(errors, data, document)
         if typed:
             data = edited(data, typed)
@@ -54,6 +58,15 @@ def bind(document: Document, model: type[M]) -> Bound[M]:
         if () in broken:
             return Bound(None, tuple(findings), frozenset(removed))
         data = edited(data, dict.fromkeys(broken, REMOVED))
+
+
+def _of_other_tools(errors: Iterable[ErrorDetails], data: object, file: str) -> set[Path]:
+    """The keys that begin with `x-`: other tools may keep there what they like."""
+    return {
+        pointer_of(error, data, file).path
+        for error in errors
+        if error["type"] == "extra_forbidden" and str(error["loc"][-1]).startswith("x-")
+    }
 
 
 def _as_typed(errors: Iterable[ErrorDetails], data: object, document: Document) -> dict[Path, object]:

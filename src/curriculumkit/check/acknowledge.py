@@ -1,6 +1,6 @@
 """Findings that the authors know of: `acknowledge` in `curriculum.yaml`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from curriculumkit.diagnostics import Diagnostic, Finding, Pointer, Severity
@@ -9,12 +9,22 @@ from curriculumkit.rules.references import unused_acknowledgement
 
 _FIRST_OF_RULES = "CK200"
 """Codes below this say that a file cannot be read, or that an entry had to be left out."""
+_FIRST_OF_OPINIONS = "CK300"
+"""Errors below this leave something out, or a reference open."""
+_OF_THE_WHOLE = "CK43"
+"""What is said of certifications as a whole: nothing, while a part is left out or a reference open."""
+_OF_FORMATS = "CK8"
+"""What export formats cannot hold: found only where a format is asked about."""
 
 
 def acknowledge(
-    curriculum: LinkedCurriculum, diagnostics: Sequence[Diagnostic]
+    curriculum: LinkedCurriculum, diagnostics: Sequence[Diagnostic], of_format: Collection[str] = ()
 ) -> tuple[list[Diagnostic], list[Diagnostic], list[Finding]]:
-    """What is left to report, what is acknowledged, and findings about acknowledgements that match nothing."""
+    """What is left to report, what is acknowledged, and findings about acknowledgements that match nothing.
+
+    `of_format` are the codes of the format that was asked about.
+    """
+    is_broken = any(d.code < _FIRST_OF_OPINIONS and d.severity is Severity.ERROR for d in diagnostics)
     reasons: dict[int, str] = {}
     unused: list[Finding] = []
     for place, codes in curriculum.model.acknowledge.items():
@@ -29,9 +39,11 @@ def acknowledge(
                 and _covers(node, diagnostic)
             ]
             reasons |= dict.fromkeys(matching, reason)
-            if not matching and not _is_hidden(curriculum, place, node, diagnostics):
+            was_looked_for = not code.startswith(_OF_FORMATS) or code in of_format
+            was_looked_for &= not (code.startswith(_OF_THE_WHOLE) and is_broken)
+            if not matching and was_looked_for and not _is_hidden(curriculum, place, node, diagnostics):
                 pointer = (curriculum.place / "acknowledge" / place / code).key
-                unused.append(unused_acknowledgement.FAULT.at(pointer, code=code, place=place))
+                unused.append(unused_acknowledgement.FAULT.at(pointer, code=code, place=place).mended(None))
     reported = [diagnostic for index, diagnostic in enumerate(diagnostics) if index not in reasons]
     acknowledged = [replace(diagnostics[index], acknowledged=reason) for index, reason in sorted(reasons.items())]
     return reported, acknowledged, unused

@@ -67,7 +67,7 @@ class Folder:
     def _beside(self, file: str, files: PathFiles) -> None:
         """A file in a module's folder: a lesson's page, or something that pages show."""
         if not file.endswith(".md"):
-            files.assets[file] = Asset(file=file, read=partial(self._bytes, file))
+            files.assets[file] = Asset(file=file, read=partial(self._bytes, file), size=_size(self.root / file))
             return
         content = read(self.root, file)
         text = content if isinstance(content, Finding) else decode(content, file)
@@ -82,6 +82,13 @@ class Folder:
         if isinstance(content, Finding):
             raise OSError(str(content.message))
         return content
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # a link that leads to nothing: whoever reads it says so
+        return 0
 
 
 def _folders(folder: Path) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from curriculumkit.check.settings import Silence, is_error
 from curriculumkit.diagnostics import Diagnostic, Severity
 from curriculumkit.graph import LinkedCurriculum
 
@@ -26,7 +27,9 @@ class Report:
     """Diagnostics in order of place. `acknowledged` are those that the authors know of and give a reason for.
 
     `curriculum` is None where `curriculum.yaml` could not be read; `lines` has the text of each file that
-    was. `ignored` counts what was found and is not wanted.
+    was. `ignored` counts what was found and is not wanted by a command; `silences` are the traces of all that the
+    curriculum's `checks` and a baseline switch off. `is_exportable` is False where anything that was found is an error,
+    even if it is shown with another weight, or hidden.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -35,6 +38,8 @@ class Report:
     acknowledged: tuple[Diagnostic, ...] = ()
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False)
     ignored: int = 0
+    silences: tuple[Silence, ...] = ()
+    is_exportable: bool = True
 
     def selected(self, select: Sequence[str], ignore: Sequence[str]) -> Self:
         """The report with only the codes that begin with one of `select` (all, if empty), and none of `ignore`."""
@@ -49,4 +54,8 @@ class Report:
     @property
     def has_errors(self) -> bool:
         """Whether the curriculum cannot be exported."""
-        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+        return not self.is_exportable or any(map(is_error, self.diagnostics))
+
+    def fails(self, fail_on: Severity) -> bool:
+        """Whether something weighs at least as much; what is provisional never does."""
+        return any(d.severity.rank <= fail_on.rank and not d.provisional for d in self.diagnostics)

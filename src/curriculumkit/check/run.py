@@ -1,47 +1,58 @@
 """Running a check."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from curriculumkit.check.acknowledge import acknowledge
 from curriculumkit.check.folder import Folder
+from curriculumkit.check.locate import locate
 from curriculumkit.check.report import Report, Summary
-from curriculumkit.diagnostics import Diagnostic, Finding, Location, Pointer, Span
+from curriculumkit.check.settings import Silence, is_error, silenced, weighed, wrong_settings
+from curriculumkit.diagnostics import Diagnostic, Finding
 from curriculumkit.graph import LinkedCurriculum, link
-from curriculumkit.rules import run
+from curriculumkit.rules import Rule, run
 from curriculumkit.source import Document
+from curriculumkit.source.lines import Lines
 
-_START = Span(1, 1, 1, 1)
 
+def check(root: Path, extra: Sequence[Rule] = ()) -> Report:
+    """Check the curriculum in a folder, the one that holds `curriculum.yaml`. Never raises for what is in it.
 
-def check(root: Path) -> Report:
-    """Check the curriculum in a folder, the one that holds `curriculum.yaml`. Never raises for what is in it."""
+    `extra` are the rules of an export format.
+    """
     folder = Folder(root)
     curriculum = link(folder.read())
     findings = list(folder.findings)
     if curriculum is not None:
-        findings += run(curriculum)
+        curriculum.documents = folder.documents
+        findings += run(curriculum, extra)
     diagnostics = [_diagnostic(finding, folder.documents) for finding in findings]
     acknowledged: list[Diagnostic] = []
+    silences: list[Silence] = []
+    is_exportable = not any(map(is_error, diagnostics))
     if curriculum is not None:
-        diagnostics, acknowledged, unused = acknowledge(curriculum, diagnostics)
-        diagnostics += [_diagnostic(finding, folder.documents) for finding in unused]
+        checks = curriculum.model.checks
+        diagnostics = weighed(checks, diagnostics)
+        diagnostics, acknowledged, about = acknowledge(curriculum, diagnostics, {rule.code for rule in extra})
+        about += wrong_settings(curriculum, diagnostics)
+        diagnostics += weighed(checks, (_diagnostic(finding, folder.documents) for finding in about))
+        diagnostics, silences = silenced(checks, diagnostics)
     return Report(
         diagnostics=tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
         curriculum=curriculum,
         summary=_summary(curriculum, len(folder.documents)),
         acknowledged=tuple(acknowledged),
-        lines={file: document.lines for file, document in folder.documents.items()},
+        lines=_lines(curriculum, folder.documents),
+        silences=tuple(silences),
+        is_exportable=is_exportable,
     )
 
 
-def locate(place: Pointer | Location, documents: Mapping[str, Document]) -> Location:
-    """Where in the text a place is. What is in a file that is no YAML is at its beginning."""
-    if isinstance(place, Location):
-        return place
-    document = documents.get(place.file)
-    span = document.span(place.path, place.on_key) if document else _START
-    return Location(place.file, span)
+def _lines(curriculum: LinkedCurriculum | None, documents: Mapping[str, Document]) -> dict[str, Sequence[str]]:
+    lines: dict[str, Sequence[str]] = {file: document.lines for file, document in documents.items()}
+    for module in curriculum.modules if curriculum else ():
+        lines |= {lesson.file: Lines(lesson.page) for lesson in module.lessons.values() if lesson.page}
+    return lines
 
 
 def _diagnostic(finding: Finding, documents: Mapping[str, Document]) -> Diagnostic:

@@ -1,17 +1,32 @@
 """`curriculumkit export`: one subcommand for each installed exporter."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
 
 import click
 
 from curriculumkit.cli.checked import checked_curriculum
 from curriculumkit.cli.console import console, shown_path
 from curriculumkit.cli.folder import curriculum_argument
-from curriculumkit.export import Artefact, Exporter, Loss, exporters, load_exporter, write
+from curriculumkit.diagnostics import Finding, Location, Severity
+from curriculumkit.export import (
+    Artefact,
+    Exporter,
+    GivenFile,
+    GivenFolder,
+    Loss,
+    UnfitOptionError,
+    exporters,
+    load_exporter,
+    write,
+)
 from curriculumkit.graph import LinkedCurriculum
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 class _Exporters(click.Group):
@@ -31,8 +46,12 @@ def export() -> None:
 def _command(exporter: Exporter) -> click.Command:
     def run(folder: Path, output: Path, **values: object) -> None:
         curriculum = checked_curriculum(folder, "exported")
-        options = exporter.options(**{name: value for name, value in values.items() if value is not None})
-        _export(exporter, curriculum, options, output)
+        given = {name: read(value) if isinstance(value, Path) else value for name, value in values.items()}
+        options = exporter.options(**{name: value for name, value in given.items() if value is not None})
+        try:
+            _export(exporter, curriculum, options, output)
+        except UnfitOptionError as error:
+            raise click.UsageError(str(error)) from error
 
     command: Callable[..., Any] = curriculum_argument(run)
     for field in reversed(dataclasses.fields(exporter.options)):
@@ -58,24 +77,75 @@ def _option(options: type[Any], field: "dataclasses.Field[Any]") -> Callable[[Ca
         return click.option(flag, field.name, is_flag=True, default=field.default, help=text)
     if get_origin(hint) is tuple:
         return click.option(flag, field.name, multiple=True, help=text)
+    if (path := _path_type(hint)) is not None:
+        return click.option(flag, field.name, type=path, help=text)
     if get_origin(hint) is Literal:
         choice = click.Choice(get_args(hint))
         return click.option(flag, field.name, type=choice, default=field.default, show_default=True, help=text)
     return click.option(flag, field.name, type=hint, default=field.default, show_default=True, help=text)
 
 
+def _path_type(hint: object) -> click.Path | None:
+    """The type of an option that names something to be read; None where it does not."""
+    for given in (GivenFile, GivenFolder):
+        if given in (hint, *get_args(hint)):
+            file = given is GivenFile
+            return click.Path(path_type=Path, exists=True, file_okay=file, dir_okay=not file, readable=True)
+    return None
+
+
+def read(path: Path) -> GivenFile | GivenFolder:
+    """A file or a folder that was named in an option: exporters open nothing themselves."""
+    if path.is_file():
+        return GivenFile(path.name, path.read_bytes())
+    files = {file.relative_to(path).as_posix(): file.read_bytes() for file in sorted(path.rglob("*")) if file.is_file()}
+    return GivenFolder(path.name, files)
+
+
 def _export(exporter: Exporter, curriculum: LinkedCurriculum, options: object, output: Path) -> None:
     written = 0
     size = 0
     losses: list[Loss] = []
-    for item in exporter.export(curriculum, options):
-        if isinstance(item, Artefact):
-            file = write(item, output)
-            written, size = written + 1, size + file.size
-        else:
-            losses.append(item)
     err = console(stderr=True)
+    with _progress(err) as advance:
+        for item in exporter.export(curriculum, options):
+            if isinstance(item, Artefact):
+                file = write(item, output)
+                written, size = written + 1, size + file.size
+                advance(shown_path(file.path))
+            else:
+                losses.append(item)
     for loss in losses:
         finding = loss.finding
-        err.print(f"{finding.fault.severity}[{finding.fault.code}] {finding.place.file}: {finding.message}")
+        err.print(f"{finding.fault.severity}[{finding.fault.code}] {_place(finding)}: {finding.message}")
+    if any(loss.finding.fault.severity is Severity.ERROR for loss in losses):
+        click.echo(f"Error: {exporter.name} cannot hold this; mend the errors above, and export again.", err=True)
+        raise click.exceptions.Exit(1)
     click.echo(f"wrote {written} files ({size / 1024:.0f} KiB) to {shown_path(output)}")
+
+
+def _place(finding: Finding) -> str:
+    """The file of a finding, and where in it; exporters know no lines."""
+    place = finding.place
+    if isinstance(place, Location):
+        return f"{place.file}:{place.span.line}:{place.span.column}"
+    return f"{place.file}:{'.'.join(map(str, place.path))}" if place.path else place.file
+
+
+@contextmanager
+def _progress(err: "Console") -> Iterator[Callable[[str], None]]:
+    """Tells on a terminal which file was written last; in a pipe, nothing."""
+    if not err.is_terminal:
+        yield lambda _: None
+        return
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415 — only there
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed} files"),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[file]}"),
+    )
+    with Progress(*columns, console=err, transient=True) as progress:
+        task = progress.add_task("export", total=None, file="")
+        yield lambda file: progress.update(task, advance=1, file=file)

@@ -27,6 +27,24 @@ def curriculum_argument(command: Callable[P, R]) -> Callable[..., R]:
     return wrapped
 
 
+def curriculum_option(command: Callable[P, R]) -> Callable[..., R]:
+    """Give a command that takes other files `--curriculum` and `--example`, and the curriculum's folder as `folder`."""
+
+    @click.option(
+        "--curriculum",
+        metavar="PATH",
+        type=click.Path(path_type=Path),
+        help="The curriculum's folder; by default the one here or above.",
+    )
+    @click.option("--example", metavar="NAME", help="Use a curriculum that comes with curriculumkit, such as celery.")
+    @wraps(command)
+    def wrapped(curriculum: Path | None, example: str | None, *args: P.args, **kwargs: P.kwargs) -> R:
+        kwargs["folder"] = _folder(curriculum, example)
+        return command(*args, **kwargs)
+
+    return wrapped
+
+
 def _folder(path: Path | None, example: str | None) -> Path:
     if example is not None:
         if path is not None:

@@ -3,18 +3,19 @@
 import click
 
 from curriculumkit.cli.console import console
-from curriculumkit.rules import BY_CODE, Rule
+from curriculumkit.export import find_loss_page
+from curriculumkit.rules import BY_CODE
 
 
 @click.command()
 @click.argument("code", metavar="CODE")
 def rule(code: str) -> None:
-    """Explain a rule of the validator: what it finds, why that is bad, an example, and what to write instead.
+    """Explain a rule of the validator, or a loss of an exporter: what it is about, and what to write instead.
 
     CODE is a rule's code, such as CK201, or its name, such as unresolved-reference.
     """
     out = console()
-    page = _find(code).markdown
+    page = _find(code)
     if out.is_terminal:
         from rich.markdown import Markdown  # noqa: PLC0415 — only for terminals
 
@@ -23,9 +24,9 @@ def rule(code: str) -> None:
         click.echo(page, nl=False)
 
 
-def _find(code: str) -> Rule:
+def _find(code: str) -> str:
     by_name = {rule.name: rule for rule in BY_CODE.values()}
-    found = BY_CODE.get(code.upper()) or by_name.get(code.lower())
+    found = BY_CODE.get(code.upper()) or by_name.get(code.lower()) or find_loss_page(code)
     if found is None:
         raise click.UsageError(f"there is no rule {code}; the rules are: {', '.join(BY_CODE)}")
-    return found
+    return found.markdown

@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import highspy
-
 from curriculumkit.drawing.cells import Cell
 
-_INFINITY = highspy.kHighsInf
+_INFINITY = float("inf")
 
 
 @dataclass(slots=True)
@@ -32,6 +30,8 @@ class Programme:
 
     def solve(self) -> list[float] | None:
         """The values of the variables at the least cost; None where nothing satisfies all rows."""
+        import highspy  # noqa: PLC0415 — takes a quarter of a second, and few checks need it
+
         solver = highspy.Highs()  # type: ignore[no-untyped-call]
         solver.silent()
         solver.setOptionValue("threads", 1)

@@ -1,6 +1,6 @@
 """The interface of an exporter, and finding exporters by the entry-point group `curriculumkit.exporters`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
@@ -28,12 +28,34 @@ class Loss:
     finding: Finding
 
 
+@dataclass(frozen=True, slots=True)
+class GivenFile:
+    """A file that somebody named in an option: its name, and what was in it."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFolder:
+    """A folder that somebody named in an option: its files by their relative names, with forward slashes."""
+
+    name: str
+    files: Mapping[str, bytes]
+
+
+class UnfitOptionError(ValueError):
+    """The value of an option does not fit the curriculum: the message says why, and what would."""
+
+
 @runtime_checkable
 class Exporter(Protocol):
     """Turns a linked curriculum into artefacts: the same input gives the same bytes. It opens no file, prints nothing.
 
     `options` is a frozen dataclass. Each of its fields becomes a command-line option: `bool` a flag, `Literal` a
-    choice, `tuple[str, ...]` an option that may be repeated; the field's metadata has its `help`.
+    choice, `tuple[str, ...]` an option that may be repeated, `GivenFile | None` and `GivenFolder | None` a path that
+    is read before the export begins; the field's metadata has its `help`. An exporter with pages about its losses
+    is also an `Explains`.
     """
 
     @property
@@ -49,7 +71,7 @@ class Exporter(Protocol):
         """The dataclass of its options, all with defaults."""
 
     def export(self, curriculum: "LinkedCurriculum", options: Any) -> Iterator[Artefact | Loss]:
-        """The artefacts of a curriculum, and what got lost."""
+        """The artefacts of a curriculum, and what got lost. Raises UnfitOptionError before the first of them."""
 
 
 def exporters() -> dict[str, EntryPoint]:

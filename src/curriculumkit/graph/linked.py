@@ -1,6 +1,6 @@
 """The linked curriculum: what rules, planner, awards and exporters are given."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from curriculumkit.diagnostics import Pointer
@@ -19,13 +19,14 @@ from curriculumkit.graph.nodes import (
     Unresolved,
 )
 from curriculumkit.model import Curriculum
+from curriculumkit.source import Document
 
 CURRICULUM_FILE = "curriculum.yaml"
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class LinkedCurriculum:
-    """A curriculum whose references are resolved.
+    """A curriculum whose references are resolved. `documents` are the files that it was made of, by their names.
 
     `id` is its own, or else the name of its folder; `intact` is False where something in `curriculum.yaml` had to be
     left out.
@@ -42,6 +43,7 @@ class LinkedCurriculum:
     missing_files: list[MissingFile] = field(default_factory=list, repr=False)
     unlisted_files: list[UnlistedFile] = field(default_factory=list, repr=False)
     shared_ids: list[SharedId] = field(default_factory=list, repr=False)
+    documents: Mapping[str, Document] = field(default_factory=dict, repr=False)
     place: Pointer = field(default=Pointer(CURRICULUM_FILE), repr=False)
 
     @property

@@ -151,6 +151,7 @@ class Asset:
 
     file: str
     read: Callable[[], bytes] = field(repr=False)
+    size: int = 0
 
 
 @dataclass(slots=True, eq=False, kw_only=True)

@@ -57,17 +57,23 @@ def images(text: str) -> Iterator[tuple[str, str]]:
     """Name and alternative text of every image of a text."""
     if "![" not in text:
         return
-    for token in _parser().parse(text):
+    for token in parser().parse(text):
         for child in token.children or ():
             if child.type == "image":
                 yield str(child.attrs["src"]), child.content
 
 
+def allowed(tag: str) -> set[str] | None:
+    """The attributes that an HTML tag may have; None where the tag itself is not let through."""
+    return _ATTRIBUTES["*"] | _ATTRIBUTES.get(tag, set()) if tag in _TAGS else None
+
+
 @cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"highlight": _highlight}).enable(["table", "strikethrough"])
-    parser.options["langPrefix"] = "language-"
-    return parser
+def parser() -> MarkdownIt:
+    """The Markdown parser that everything is read with."""
+    made = MarkdownIt("commonmark", {"highlight": _highlight}).enable(["table", "strikethrough"])
+    made.options["langPrefix"] = "language-"
+    return made
 
 
 def _highlight(code: str, language: str, _: str) -> str:
@@ -75,11 +81,11 @@ def _highlight(code: str, language: str, _: str) -> str:
 
 
 def _render(text: str, image: ResolveImage) -> str:
-    parser = _parser()
-    tokens = parser.parse(text)
+    markdown = parser()
+    tokens = markdown.parse(text)
     for token in tokens:
         _prepare(token, image)
-    rendered: str = parser.renderer.render(tokens, parser.options, {})
+    rendered: str = markdown.renderer.render(tokens, markdown.options, {})
     return rendered
 
 

@@ -41,6 +41,8 @@ class Blueprint(Model):
     tags: Mapping[Text, Quota] = Field(default_factory=dict, description="Quotas by tag.")
     fixed: tuple[Ref, ...] = Field((), description="Questions that are always drawn.")
     shuffle: bool = Field(default=True, description="Whether questions and options come in a drawn order.")
+    forms: int | None = Field(None, ge=1, description="How many parallel papers are needed.")
+    shared: int | None = Field(None, ge=0, description="The most questions that two of them may share; left out: none.")
     seed: int = Field(default=0, description="What the draw begins with, unless the command says otherwise.")
 
 

@@ -8,11 +8,13 @@ from pydantic import Field, StringConstraints
 
 from curriculumkit.model.assessment import CaseStudy, Counted
 from curriculumkit.model.base import Aliases, Id, Model, Text
+from curriculumkit.model.checks import Checks
 from curriculumkit.model.condition import Conditions
 from curriculumkit.model.grading import Grading
 from curriculumkit.model.number import Number
 from curriculumkit.model.quantity import Count, Date, Money, Percent, Range, Size
 from curriculumkit.model.strategy import Family
+from curriculumkit.model.term import Term
 
 Language: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
 Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
@@ -146,6 +148,8 @@ class Curriculum(Model):
     advice: Mapping[Id, Section] = Field(default_factory=dict)
     careers: Careers = Careers()
     conclusion: tuple[Text, ...] = Field((), description="Paragraphs.")
+    terminology: Mapping[Id, Term] = Field(default_factory=dict, description="How terms are written, and how not.")
+    checks: Checks = Field(Checks(), description="Which rules hold, how much they weigh, and what they go by.")
     acknowledge: Mapping[Text, Mapping[Code, Text]] = Field(
         default_factory=dict, description="Findings that the authors know of: place, code, reason."
     )

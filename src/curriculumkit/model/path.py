@@ -7,6 +7,7 @@ from pydantic import Field
 from curriculumkit.model.assessment import Assessment, Capstone, Portfolio
 from curriculumkit.model.base import Aliases, Id, Model, Ref, Text
 from curriculumkit.model.condition import Condition
+from curriculumkit.model.credit import Credits
 from curriculumkit.model.quantity import Range
 
 
@@ -29,6 +30,7 @@ class Path(Model):
     text: Text | None = Field(None, description="A description, in Markdown.")
     entry: tuple[Condition, ...] = Field((), description="What a learner must bring; all of it.")
     weeks: Mapping[Id, Range] = Field(default_factory=dict, description="A promise per study mode.")
+    credits: Credits | None = Field(None, description="What the path counts elsewhere; checked against its hours.")
     outcome: Text | None = Field(None, description="The name of what a learner leaves with.")
     leads_to: Ref | None = Field(None, description="The certification that it leads to.")
     modules: tuple[Id, ...] = Field((), description="The ids of its modules, in order.")

@@ -18,6 +18,7 @@ def to_json(report: Report, root: str) -> str:
         "root": root,
         "summary": {**asdict(report.summary), "ignored": report.ignored},
         "diagnostics": [_diagnostic(diagnostic) for diagnostic in report.diagnostics],
+        "switched_off": [asdict(silence) for silence in report.silences],
         "acknowledged": [_diagnostic(diagnostic) for diagnostic in report.acknowledged],
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
@@ -38,6 +39,7 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
         "path": list(place.path) if isinstance(place, Pointer) else None,
         "related": [{"message": str(message), **_location(location)} for location, message in diagnostic.related],
         "acknowledged": diagnostic.acknowledged,
+        "provisional": diagnostic.provisional,
     }
 
 

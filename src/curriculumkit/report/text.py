@@ -1,6 +1,6 @@
 """Diagnostics as text, like a good compiler's: rich on a terminal, plain in a pipe."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -8,12 +8,10 @@ from rich.text import Text
 from curriculumkit.check import Report
 from curriculumkit.diagnostics import Diagnostic, Location, Severity
 from curriculumkit.report.excerpt import excerpt
+from curriculumkit.report.paths import ShowFile
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 _QUIET = "dim"
-
-ShowFile = Callable[[str], str]
-"""From a file as diagnostics name it to the path that a reader can open."""
 
 
 def print_report(report: Report, console: Console, show_file: ShowFile, acknowledged: bool = False) -> None:
@@ -23,8 +21,10 @@ def print_report(report: Report, console: Console, show_file: ShowFile, acknowle
     if acknowledged:
         for diagnostic in report.acknowledged:
             _print_line(diagnostic, console, show_file)
-    console.print(Text(_read(report), style=_QUIET))
+    console.print(Text(read_line(report), style=_QUIET))
     console.print(_found(report))
+    for trace in traces(report):
+        console.print(Text(trace, style=_QUIET))
     codes = sorted({d.code for d in report.diagnostics if d.severity is not Severity.INFO})
     if codes:
         shown = ", ".join(codes)
@@ -85,7 +85,36 @@ def _line(lines: Sequence[str], number: int) -> str | None:
     return lines[number - 1] if 0 < number <= len(lines) else None
 
 
-def _read(report: Report) -> str:
+def described(diagnostic: Diagnostic, show_file: ShowFile) -> str:
+    """A diagnostic in a line: place, weight, code, message and help."""
+    finding = diagnostic.finding
+    advice = f"; {finding.help}" if finding.help else ""
+    return (
+        f"{_where(diagnostic.location, show_file)}: {diagnostic.severity}[{diagnostic.code}] {finding.message}{advice}"
+    )
+
+
+def found_line(report: Report) -> str:
+    """How much was found, in a line."""
+    return _found(report).plain
+
+
+def traces(report: Report) -> Iterator[str]:
+    """What is switched off or weighs otherwise than the rules say, and by whom: a line for each."""
+    for silence in report.silences:
+        yield f"switched off by {silence.by}: {silence.codes} ({silence.count} found)"
+    if report.curriculum is None:
+        return
+    checks = report.curriculum.model.checks
+    if checks.severity:
+        yield "severity changed by checks: " + ", ".join(f"{code} {name}" for code, name in checks.severity.items())
+    if checks.rule_set is not None:
+        count = sum(diagnostic.provisional for diagnostic in report.diagnostics)
+        yield f"pinned to rule set {checks.rule_set}: {count} found by newer rules, which never fail a run"
+
+
+def read_line(report: Report) -> str:
+    """How much was read, in a line."""
     s = report.summary
     return (
         f"read {s.files} files: {s.paths} paths, {s.modules} modules, {s.objectives} objectives, "

@@ -7,17 +7,29 @@ from typing import TypeAlias
 
 from curriculumkit.diagnostics import Fault, Finding
 from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.rules.prose import Prose
 
+RULE_SET = 2
+"""The newest rule set: it counts up when rules are added, so that a curriculum can ask for an older one."""
 Check: TypeAlias = Callable[[LinkedCurriculum], Iterable[Finding]]
+TextCheck: TypeAlias = Callable[[Prose], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule. Its page is its module's docstring; without a `check` an earlier stage finds its faults."""
+    """A rule. Its page is its module's docstring; without a check an earlier stage finds its faults.
+
+    `text_check` is given each text of the curriculum, or only those with markup (`on_markup`). An `optional` rule runs
+    only where the curriculum selects it. `since` is the rule set that it came with.
+    """
 
     page: str
     faults: tuple[Fault, ...]
     check: Check | None = None
+    text_check: TextCheck | None = None
+    on_markup: bool = False
+    optional: bool = False
+    since: int = 2
 
     @property
     def code(self) -> str:
@@ -38,4 +50,5 @@ class Rule:
     def markdown(self) -> str:
         """The whole page, with its title."""
         severities = ", ".join(dict.fromkeys(fault.severity.value for fault in self.faults))
+        severities += ", only where `checks` selects it" if self.optional else ""
         return f"# {self.code} {self.name}\n\n*{severities}* · {cleandoc(self.page)}\n"

@@ -31,6 +31,11 @@ class Document:
     _positions: Positions
     _original: Lines
 
+    @property
+    def text(self) -> str:
+        """The text as it was written."""
+        return self._original.text
+
     def span(self, path: tuple[Step, ...], on_key: bool = False) -> Span:
         """The stretch of a value or of its key.
 

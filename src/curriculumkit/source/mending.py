@@ -42,6 +42,11 @@ def mask(character: str) -> str:
     return chr(_BASE + ord(character))
 
 
+def is_mask(text: str) -> bool:
+    """Whether a replacement is a stand-in, which means something in memory only."""
+    return bool(_MASKED.match(text))
+
+
 def unmask(text: str) -> str:
     """The text with every stand-in turned back."""
     return text.translate(_UNMASK) if _MASKED.search(text) else text

@@ -12,14 +12,15 @@ from curriculumkit.source.builder import Builder
 from curriculumkit.source.decoding import CONTROLS_LIMIT
 from curriculumkit.source.diagnosis import diagnose
 from curriculumkit.source.lines import Lines
-from curriculumkit.source.mending import Mended, Remark
-from curriculumkit.source.suspicion import begins_line, comments, line_start
+from curriculumkit.source.mending import Mended, Remark, is_mask
+from curriculumkit.source.suspicion import begins_line, comments, line_start, quoted
 
 MEND_LIMIT = 50
 """Mistakes of a file that are mended in memory before it is given up."""
 WORK_LIMIT = 4_000_000
 """Characters that are read again because of mends, beside eight times the file's own."""
 
+_QUOTABLE = (faults.OLD_BOOLEAN, faults.OLD_NUMBER, faults.UNQUOTED_START)
 _KEY = "\U0010f0fe"
 
 
@@ -114,7 +115,19 @@ class Reading:
             finding = remark.fault.at(place, **remark.args)
             if remark.first:
                 finding = finding.because(self._place(*remark.first), "the first one stands here")
+            finding = self._with_edits(finding, remark)
             self._found.setdefault((place.span.line, place.span.column, remark.fault.code), finding)
+
+    def _with_edits(self, finding: Finding, remark: Remark) -> Finding:
+        """The finding with what mends it, where that is certain: added characters, or quotes around the whole text."""
+        if remark.edits and not any(map(is_mask, remark.edits.values())):
+            for place, new in sorted(remark.edits.items()):
+                finding = finding.mended(new, self._place(place, place + 1))
+            return finding
+        stretch = self.mended.text[remark.start : remark.end]
+        if remark.fault in _QUOTABLE and stretch == remark.args.get("text"):
+            return finding.mended(quoted(stretch))
+        return finding
 
     def _place(self, start: int, end: int) -> Location:
         return Location(self.file, self.lines.span(self.mended.offset(start), self.mended.offset(end)))

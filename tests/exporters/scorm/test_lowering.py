@@ -9,7 +9,8 @@ from curriculumkit.graph import LinkedCurriculum, ModuleNode
 from curriculumkit.model.question import FillIn, Matching
 from curriculumkit_scorm.catalogue import catalogue
 from curriculumkit_scorm.lowering import Lowering
-from curriculumkit_scorm.package import EnterText, Match, Package
+from curriculumkit_scorm.package import Package
+from curriculumkit_scorm.question import EnterText, Match
 
 
 def lowered(curriculum: LinkedCurriculum) -> tuple[Package, list[str]]:
@@ -46,7 +47,7 @@ def test_question_with_too_many_pairs_is_a_loss(curriculum: LinkedCurriculum) ->
     many = tuple(pair.model_copy(update={"item": str(n), "match": str(n)}) for n in range(36))
     question.model = question.model.model_copy(update={"pairs": many})
     package, losses = lowered(curriculum)
-    told = "37 items or matches, and SCORM 1.2 can record 35: it was left out"
+    told = "37 items or matches, and SCORM can record 35: it was left out"
     assert losses == [f"CK811 the question basics/m01/questions/q05 has {told}"]
     assert package.quiz is not None
     assert [one.id for one in package.quiz.questions] == ["q01", "q02", "q03", "q04"]
@@ -78,6 +79,27 @@ def test_blanks_are_found_beside_any_markup(curriculum: LinkedCurriculum, prompt
     assert len(body.pieces) == 3
 
 
+@pytest.mark.parametrize(
+    ("folder", "package"),
+    [("queues", "queues.basics.m01"), ("我的 课程", "_6211_7684_20_8bfe_7a0b.basics.m01"), ("a.b", "a.b.basics.m01")],
+)
+def test_identifiers_are_legal_whatever_the_folder_is_called(
+    curriculum: LinkedCurriculum, folder: str, package: str
+) -> None:
+    curriculum.id = folder
+    assert lowered(curriculum)[0].id == package
+
+
+def test_pictures_are_stored_under_names_that_unpack_everywhere(curriculum: LinkedCurriculum) -> None:
+    module = next(curriculum.modules)
+    module.assets["队 列.svg"] = module.assets["queue.svg"]
+    module.lessons["second"].page = "![一](<队 列.svg>) ![二](m01/queue.svg)"
+    package, losses = lowered(curriculum)
+    assert losses == []
+    assert sorted(package.assets) == ["assets/_961f_20_5217.svg", "assets/queue.svg"]
+    assert 'src="assets/_961f_20_5217.svg"' in package.lessons[1].html
+
+
 def test_quiz_without_questions_takes_place_elsewhere(curriculum: LinkedCurriculum) -> None:
     next(curriculum.modules).banks["questions"].clear()
     package, _ = lowered(curriculum)
@@ -100,6 +122,7 @@ def test_overview_facts(curriculum: LinkedCurriculum) -> None:
     assert [[(fact.label, fact.value) for fact in one] for one in facts] == [
         [("时长", "1.5 周（兼职学习）"), ("每周投入", "每周 10–15 小时")],
         [("时长", "2–3 周（兼职学习）"), ("每周投入", "每周 10–15 小时"), ("先修模块", "1 任务队列 & 消息代理")],
+        [("时长", "1 周（兼职学习）"), ("每周投入", "每周 10–15 小时"), ("先修模块", "2 部署")],
     ]
 
 

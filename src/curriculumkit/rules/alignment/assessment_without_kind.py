@@ -61,4 +61,4 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
                 yield FAULT.at(assessment.place.key, label=assessment.label, kinds=kinds)
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

@@ -65,4 +65,4 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             yield FAULT.at((module.place / "objectives").key, label=module.label)
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

@@ -70,4 +70,4 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             yield FAULT.at(objective.place.key, label=objective.label, id=objective.local_id)
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

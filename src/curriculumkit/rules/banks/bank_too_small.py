@@ -91,4 +91,4 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         yield finding
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

@@ -97,4 +97,4 @@ def _key(option: Option) -> str:
     return "correct" if option.correct else "wrong"
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

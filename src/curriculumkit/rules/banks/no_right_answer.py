@@ -73,4 +73,4 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             yield finding
 
 
-RULE = Rule(__doc__, (NONE, SEVERAL), check)
+RULE = Rule(__doc__, (NONE, SEVERAL), check, since=1)

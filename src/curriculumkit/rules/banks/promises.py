@@ -16,6 +16,11 @@ def promising(curriculum: LinkedCurriculum) -> Iterator[AssessmentNode]:
             yield path.exam
 
 
+def blueprinted(curriculum: LinkedCurriculum) -> Iterator[AssessmentNode]:
+    """Assessments that promise questions and say how they are drawn."""
+    return (node for node in promising(curriculum) if node.model.blueprint is not None)
+
+
 def bank_file(assessment: AssessmentNode) -> str:
     """Where an assessment's questions are written."""
     if assessment.module is not None:

@@ -121,4 +121,4 @@ def path_hours(curriculum: LinkedCurriculum, path: PathNode) -> dict[str, Range]
     return {mode: weeks * rate for mode, weeks, rate in found if rate is not None}
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

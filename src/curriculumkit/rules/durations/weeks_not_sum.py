@@ -103,4 +103,4 @@ def _listed(modules: Sequence[ModuleNode]) -> str:
     return ", ".join(f"{module.local_id} {module.model.weeks}" for module in modules)
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

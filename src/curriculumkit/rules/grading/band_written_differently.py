@@ -91,4 +91,4 @@ def _agree(numbers: list[Decimal], lower: Decimal, upper: Decimal | None, last: 
             return False
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

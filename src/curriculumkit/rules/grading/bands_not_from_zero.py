@@ -72,4 +72,4 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         yield GAP.at(place / lowest / "from", band=lowest, lower=bands[lowest].lower)
 
 
-RULE = Rule(__doc__, (GAP, OUTSIDE), check)
+RULE = Rule(__doc__, (GAP, OUTSIDE), check, since=1)

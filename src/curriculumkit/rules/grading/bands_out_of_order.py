@@ -64,4 +64,4 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             ).because(place / before / "from", "{band} begins here", band=before)
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

@@ -82,4 +82,4 @@ def _holds(certification: CertificationNode) -> Iterable[tuple[CertificationNode
             yield condition.target, condition
 
 
-RULE = Rule(__doc__, (ITSELF, CYCLE), check)
+RULE = Rule(__doc__, (ITSELF, CYCLE), check, since=1)

@@ -118,4 +118,4 @@ def _compare(certification: CertificationNode, before: CertificationNode) -> Ite
             ).because(other.place / "pass", "{name} has {mark}", name=other.name, mark=other.pass_mark)
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

@@ -81,4 +81,4 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             )
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

@@ -49,4 +49,4 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             yield FAULT.at(place, mark=mark, name=name)
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

@@ -19,4 +19,4 @@ FAULT = Fault(
     "this is a fault of curriculumkit; please report it with this message",
 )
 
-RULE = Rule(__doc__, (FAULT,))
+RULE = Rule(__doc__, (FAULT,), since=1)

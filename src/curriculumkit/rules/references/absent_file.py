@@ -40,4 +40,4 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         yield FAULT.at(item.place, file=item.file)
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

@@ -104,4 +104,4 @@ def _link_place(module: ModuleNode, required: ModuleNode) -> Pointer:
     return next(item.place for item in module.prerequisites if item.module is required)
 
 
-RULE = Rule(__doc__, (ITSELF, CYCLE), check)
+RULE = Rule(__doc__, (ITSELF, CYCLE), check, since=1)

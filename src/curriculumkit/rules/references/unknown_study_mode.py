@@ -64,4 +64,4 @@ def _used(curriculum: LinkedCurriculum) -> Iterator[tuple[str, Pointer]]:
             yield mode, (path.place / "weeks" / mode).key
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT,), check, since=1)

@@ -65,4 +65,4 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         yield MISNAMED.at(place) if item.owner is None else FAULT.at(place, owner=item.owner)
 
 
-RULE = Rule(__doc__, (FAULT, MISNAMED), check)
+RULE = Rule(__doc__, (FAULT, MISNAMED), check, since=1)

@@ -89,4 +89,4 @@ def _finding(item: Unresolved, neighbours: Neighbours) -> Finding:
     return NONE_EXIST.at(item.place, ref=item.ref, kind=kind)
 
 
-RULE = Rule(__doc__, (UNRESOLVED, MISSPELT, NONE_EXIST), check)
+RULE = Rule(__doc__, (UNRESOLVED, MISSPELT, NONE_EXIST), check, since=1)

@@ -36,4 +36,4 @@ FAULT = Fault(
     "remove this line; only warnings and information can be acknowledged, under the id of what they are about",
 )
 
-RULE = Rule(__doc__, (FAULT,))
+RULE = Rule(__doc__, (FAULT,), since=1)

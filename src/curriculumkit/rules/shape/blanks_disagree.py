@@ -33,4 +33,4 @@ questions:
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.BLANK_COUNT, faults.ANSWERS_OR_BLANKS))
+RULE = Rule(__doc__, (faults.BLANK_COUNT, faults.ANSWERS_OR_BLANKS), since=1)

@@ -27,4 +27,4 @@ modules: [m01]
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.NO_VERB, faults.MISSPELT_VERB))
+RULE = Rule(__doc__, (faults.NO_VERB, faults.MISSPELT_VERB), since=1)

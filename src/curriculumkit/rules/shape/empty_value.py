@@ -38,4 +38,4 @@ activities:
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.EMPTY_VALUE, faults.EMPTY_ENTRY))
+RULE = Rule(__doc__, (faults.EMPTY_VALUE, faults.EMPTY_ENTRY), since=1)

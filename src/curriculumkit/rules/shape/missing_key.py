@@ -37,4 +37,4 @@ activities:
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.MISSING_KEY,))
+RULE = Rule(__doc__, (faults.MISSING_KEY,), since=1)

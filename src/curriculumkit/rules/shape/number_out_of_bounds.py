@@ -40,4 +40,4 @@ activities:
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.OUT_OF_BOUNDS,))
+RULE = Rule(__doc__, (faults.OUT_OF_BOUNDS,), since=1)

@@ -39,4 +39,4 @@ activities:
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.UNKNOWN_CHOICE, faults.MISSPELT_CHOICE))
+RULE = Rule(__doc__, (faults.UNKNOWN_CHOICE, faults.MISSPELT_CHOICE), since=1)

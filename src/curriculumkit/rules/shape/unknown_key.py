@@ -1,8 +1,9 @@
 """A key that cannot stand where it stands.
 
 ## What it does
-Reports a key that the entry does not know. Where a known one is spelt nearly the same, it is
-named. Also reports a second verb in one condition, and an option that is both right and wrong.
+Reports a key that the entry does not know. Where a known one is spelt nearly the same, it is named. Keys that begin
+with `x-` are free: other tools may use them. Also reports a second verb in one condition, and an option that is both
+right and wrong.
 
 ## Why is this bad?
 What stands under an unknown key would reach nobody. Most often a key is misspelt, or indented too little or too much.
@@ -27,4 +28,4 @@ audience: Developers
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.UNKNOWN_KEY, faults.MISSPELT_KEY, faults.MISPLACED_KEY))
+RULE = Rule(__doc__, (faults.UNKNOWN_KEY, faults.MISSPELT_KEY, faults.MISPLACED_KEY), since=1)

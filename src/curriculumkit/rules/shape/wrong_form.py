@@ -26,4 +26,4 @@ paths: [start]
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.BAD_FORM,))
+RULE = Rule(__doc__, (faults.BAD_FORM,), since=1)

@@ -36,4 +36,4 @@ questions:
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.TOO_FEW, faults.TOO_MANY))
+RULE = Rule(__doc__, (faults.TOO_FEW, faults.TOO_MANY), since=1)

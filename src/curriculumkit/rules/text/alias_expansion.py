@@ -32,4 +32,4 @@ aliases: [x]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.ALIAS_EXPANSION,))
+RULE = Rule(__doc__, (faults.ALIAS_EXPANSION,), since=1)

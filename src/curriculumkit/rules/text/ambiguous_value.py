@@ -26,4 +26,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.OLD_BOOLEAN, faults.LEADING_ZERO, faults.OLD_NUMBER))
+RULE = Rule(__doc__, (faults.OLD_BOOLEAN, faults.LEADING_ZERO, faults.OLD_NUMBER), since=1)

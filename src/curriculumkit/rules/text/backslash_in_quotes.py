@@ -24,4 +24,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.BACKSLASH_IN_QUOTES,))
+RULE = Rule(__doc__, (faults.BACKSLASH_IN_QUOTES,), since=1)

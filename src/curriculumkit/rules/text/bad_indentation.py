@@ -30,4 +30,4 @@ sources:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.BAD_INDENTATION, faults.TOO_DEEP_INDENTATION))
+RULE = Rule(__doc__, (faults.BAD_INDENTATION, faults.TOO_DEEP_INDENTATION), since=1)

@@ -14,4 +14,4 @@ Put the file itself in place of the link.
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.BROKEN_LINK, faults.CIRCULAR_LINK))
+RULE = Rule(__doc__, (faults.BROKEN_LINK, faults.CIRCULAR_LINK), since=1)

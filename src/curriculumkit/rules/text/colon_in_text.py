@@ -24,4 +24,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.COLON_IN_TEXT,))
+RULE = Rule(__doc__, (faults.COLON_IN_TEXT,), since=1)

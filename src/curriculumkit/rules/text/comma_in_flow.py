@@ -36,4 +36,4 @@ activities:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.COMMA_IN_FLOW,))
+RULE = Rule(__doc__, (faults.COMMA_IN_FLOW,), since=1)

@@ -25,4 +25,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.COMMENT_CUT_TEXT, faults.COMMENT_MAY_CUT_TEXT))
+RULE = Rule(__doc__, (faults.COMMENT_CUT_TEXT, faults.COMMENT_MAY_CUT_TEXT), since=1)

@@ -24,4 +24,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.CUSTOM_TAG,))
+RULE = Rule(__doc__, (faults.CUSTOM_TAG,), since=1)

@@ -24,4 +24,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.DASH_AFTER_KEY,))
+RULE = Rule(__doc__, (faults.DASH_AFTER_KEY,), since=1)

@@ -45,4 +45,4 @@ activities:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.DUPLICATE_KEY,))
+RULE = Rule(__doc__, (faults.DUPLICATE_KEY,), since=1)

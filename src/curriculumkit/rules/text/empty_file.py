@@ -29,4 +29,4 @@ activities:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.EMPTY_FILE,))
+RULE = Rule(__doc__, (faults.EMPTY_FILE,), since=1)

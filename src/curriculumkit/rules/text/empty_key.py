@@ -28,4 +28,4 @@ sources:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.EMPTY_KEY, faults.NULL_KEY))
+RULE = Rule(__doc__, (faults.EMPTY_KEY, faults.NULL_KEY), since=1)

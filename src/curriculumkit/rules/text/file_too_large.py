@@ -14,4 +14,4 @@ Divide the content into several modules, or keep the file outside of the curricu
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.FILE_TOO_LARGE,))
+RULE = Rule(__doc__, (faults.FILE_TOO_LARGE,), since=1)

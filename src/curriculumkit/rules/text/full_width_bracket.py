@@ -24,4 +24,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.FULL_WIDTH_BRACKET,))
+RULE = Rule(__doc__, (faults.FULL_WIDTH_BRACKET,), since=1)

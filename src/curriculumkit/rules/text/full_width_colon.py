@@ -25,4 +25,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.FULL_WIDTH_COLON,))
+RULE = Rule(__doc__, (faults.FULL_WIDTH_COLON,), since=1)

@@ -44,4 +44,4 @@ activities:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.FULL_WIDTH_COMMA, faults.FULL_WIDTH_COMMA_IN_TEXT))
+RULE = Rule(__doc__, (faults.FULL_WIDTH_COMMA, faults.FULL_WIDTH_COMMA_IN_TEXT), since=1)

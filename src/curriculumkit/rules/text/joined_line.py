@@ -31,4 +31,4 @@ aliases:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.JOINED_LINE,))
+RULE = Rule(__doc__, (faults.JOINED_LINE,), since=1)

@@ -28,4 +28,4 @@ sources:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.KEY_NOT_TEXT,))
+RULE = Rule(__doc__, (faults.KEY_NOT_TEXT,), since=1)

@@ -38,4 +38,4 @@ study_modes:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.MERGE_KEY,))
+RULE = Rule(__doc__, (faults.MERGE_KEY,), since=1)

@@ -28,4 +28,4 @@ modules: [m01]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.MISSING_DASH,))
+RULE = Rule(__doc__, (faults.MISSING_DASH,), since=1)

@@ -16,4 +16,4 @@ Name the folder that holds `curriculum.yaml`, or write the file. Three lines wil
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.MISSING_FILE,))
+RULE = Rule(__doc__, (faults.MISSING_FILE,), since=1)

@@ -24,4 +24,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.MISSING_SPACE_AFTER_COLON,))
+RULE = Rule(__doc__, (faults.MISSING_SPACE_AFTER_COLON,), since=1)

@@ -28,4 +28,4 @@ aliases:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.MISSING_SPACE_AFTER_DASH,))
+RULE = Rule(__doc__, (faults.MISSING_SPACE_AFTER_DASH,), since=1)

@@ -14,4 +14,4 @@ Put a file in its place. A folder that was named like a file, such as `curriculu
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.NOT_A_FILE,))
+RULE = Rule(__doc__, (faults.NOT_A_FILE,), since=1)

@@ -14,4 +14,4 @@ Copy the file into the curriculum's folder.
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.OUTSIDE_FOLDER,))
+RULE = Rule(__doc__, (faults.OUTSIDE_FOLDER,), since=1)

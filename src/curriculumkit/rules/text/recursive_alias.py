@@ -29,4 +29,4 @@ aliases:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.RECURSIVE_ALIAS,))
+RULE = Rule(__doc__, (faults.RECURSIVE_ALIAS,), since=1)

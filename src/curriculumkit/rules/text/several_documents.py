@@ -27,4 +27,4 @@ version: '1'
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.SEVERAL_DOCUMENTS,))
+RULE = Rule(__doc__, (faults.SEVERAL_DOCUMENTS,), since=1)

@@ -24,4 +24,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.TEXT_AFTER_QUOTE,))
+RULE = Rule(__doc__, (faults.TEXT_AFTER_QUOTE,), since=1)

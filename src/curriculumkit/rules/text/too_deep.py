@@ -26,4 +26,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.TOO_DEEP,))
+RULE = Rule(__doc__, (faults.TOO_DEEP,), since=1)

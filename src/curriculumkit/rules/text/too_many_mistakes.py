@@ -15,4 +15,4 @@ Mend those that are shown and run again. Often it is the same mistake in every l
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.TOO_MANY_MISTAKES,))
+RULE = Rule(__doc__, (faults.TOO_MANY_MISTAKES,), since=1)

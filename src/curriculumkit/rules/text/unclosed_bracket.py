@@ -26,4 +26,4 @@ version: '1'
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.UNCLOSED_BRACKET,))
+RULE = Rule(__doc__, (faults.UNCLOSED_BRACKET,), since=1)

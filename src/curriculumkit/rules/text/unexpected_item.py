@@ -30,4 +30,4 @@ aliases:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.UNEXPECTED_ITEM,))
+RULE = Rule(__doc__, (faults.UNEXPECTED_ITEM,), since=1)

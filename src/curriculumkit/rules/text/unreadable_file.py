@@ -14,4 +14,4 @@ Correct the permissions or the name of the file.
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.UNREADABLE_FILE,))
+RULE = Rule(__doc__, (faults.UNREADABLE_FILE,), since=1)

@@ -23,4 +23,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.UTF_16,))
+RULE = Rule(__doc__, (faults.UTF_16,), since=1)

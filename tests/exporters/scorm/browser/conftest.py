@@ -11,14 +11,15 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from tests.exporters.scorm.browser.platform import Platform
 from tests.exporters.scorm.browser.server import serving
-from tests.exporters.scorm.conftest import linked
+from tests.exporters.scorm.conftest import linked, outcome, unpacked_all
 
+from curriculumkit_scorm import ScormOptions
 from curriculumkit_scorm.assembly import package_files
 from curriculumkit_scorm.lowering import Lowering
 
 HERE = Path(__file__).parent
 NODE_MODULES = HERE.parents[3] / "node_modules"
-SCORM_AGAIN = NODE_MODULES / "scorm-again/dist/scorm12.min.js"
+SCORM_AGAIN = {f"/{name}": NODE_MODULES / "scorm-again/dist" / name for name in ("scorm12.min.js", "scorm2004.min.js")}
 AXE = NODE_MODULES / "axe-core/axe.min.js"
 ARGUMENTS = [
     "--no-sandbox",
@@ -44,7 +45,7 @@ def chromium() -> Iterator[Browser]:
     program = shutil.which("chromium")
     if program is None:
         unavailable("chromium")
-    if not SCORM_AGAIN.exists() or not AXE.exists():
+    if not all(file.exists() for file in (*SCORM_AGAIN.values(), AXE)):
         unavailable("node_modules (npm ci)")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
@@ -53,23 +54,36 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def base(packages: dict[str, dict[str, bytes]]) -> Iterator[str]:
-    """The address of a server that has the platform and the unpacked packages."""
-    files = {f"/{name}": (HERE / name).read_bytes() for name in ("lms.html", "lms.css", "lms.js")}
-    if SCORM_AGAIN.exists():
-        files["/scorm12.min.js"] = SCORM_AGAIN.read_bytes()
-    for module, contents in {**packages, "unmarked": unmarked()}.items():
-        files |= {f"/{module}/{name}": content for name, content in contents.items()}
+def base(packages: dict[str, dict[str, bytes]], packages_2004: dict[str, dict[str, bytes]]) -> Iterator[str]:
+    """The address of a server that has the platform and the unpacked packages, by edition."""
+    files = {f"/{name}": (HERE / name).read_bytes() for name in ("lms.html", "lms.css", "lms.js", "strict.js")}
+    files |= {name: file.read_bytes() for name, file in SCORM_AGAIN.items() if file.exists()}
+    files["/forms.js"] = b"window.forms = " + (HERE / "forms.json").read_bytes() + b";"
+    files["/ready.js"] = b"window.lms.forms = window.forms;"
+    for edition, made in (("1.2", {**packages, **variants()}), ("2004", packages_2004)):
+        for module, contents in made.items():
+            files |= {f"/{edition}/{module}/{name}": content for name, content in contents.items()}
     with serving(files) as address:
         yield address
 
 
-def unmarked() -> dict[str, bytes]:
-    """The first module without a pass mark."""
+def variants() -> dict[str, dict[str, bytes]]:
+    """Packages that no author wrote: without a pass mark, with a time limit, and so on."""
     curriculum = linked()
-    package = Lowering(curriculum, next(curriculum.modules)).package()
-    assert package.quiz is not None
-    return package_files(replace(package, quiz=replace(package.quiz, pass_mark=None)))
+    first, _, third = (Lowering(curriculum, module).package() for module in curriculum.modules)
+    assert first.quiz is not None
+    assert third.quiz is not None
+    ids = tuple(question.id for question in first.quiz.questions)
+    changed = {
+        "unmarked": (first, replace(first.quiz, pass_mark=None)),
+        "timed": (first, replace(first.quiz, minutes=2, attempts=2)),
+        "drawn": (first, replace(first.quiz, forms=(ids[:2], ids[2:4]), shuffled=True)),
+        "immediate": (third, replace(third.quiz, immediate=True)),
+    }
+    made = {name: package_files(replace(package, quiz=quiz)) for name, (package, quiz) in changed.items()}
+    made["path"] = unpacked_all(outcome(ScormOptions(per="path"))[0])["basics"]
+    made["right-to-left"] = package_files(replace(first, language="ar"))
+    return made
 
 
 @pytest.fixture(params=[{}])
@@ -81,10 +95,11 @@ def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Brows
     context.close()
 
 
-@pytest.fixture
-def platform(context: BrowserContext, base: str) -> Iterator[Platform]:
+@pytest.fixture(params=[("1.2", "again")], ids="-".join)
+def platform(context: BrowserContext, base: str, request: pytest.FixtureRequest) -> Iterator[Platform]:
     """A learning platform; in the end the browser must have had nothing to say against the page."""
-    platform = Platform.open(context, base)
+    edition, runtime = request.param
+    platform = Platform.open(context, base, edition, runtime)
     yield platform
     assert platform.errors == []
     assert platform.outside == []

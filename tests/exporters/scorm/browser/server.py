@@ -17,6 +17,8 @@ class Handler(BaseHTTPRequestHandler):
         content = b"" if self.path == "/favicon.ico" else self.files.get(self.path.partition("?")[0])
         self.send_response(404 if content is None else 200)
         self.send_header("Content-Type", mimetypes.guess_type(self.path)[0] or "application/octet-stream")
+        # As platforms and browsers do: whoever needs `unload` hears nothing.
+        self.send_header("Permissions-Policy", "unload=()")
         self.send_header("Content-Length", str(len(content or b"")))
         self.end_headers()
         self.wfile.write(content or b"")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.exporters.scorm.browser.platform import Platform, answer, go, submit
+from tests.exporters.scorm.browser.platform import Platform, answer, begin, go, submit
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,7 @@ def findings(page: Page, axe: str) -> list[str]:
 @pytest.mark.parametrize("context", [{"color_scheme": "light"}, {"color_scheme": "dark"}], indirect=True)
 def test_axe_finds_nothing(platform: Platform, axe: str) -> None:
     page = platform.page
-    page.goto(f"{platform.base}/basics/m01/index.html")
+    page.goto(f"{platform.base}/1.2/basics/m01/index.html")
     sco = page.main_frame
     for name in PAGES:
         go(sco, name)
@@ -40,7 +40,7 @@ def test_axe_finds_nothing(platform: Platform, axe: str) -> None:
 @pytest.mark.parametrize("context", [{"viewport": {"width": 320, "height": 640}}], indirect=True)
 def test_narrow_screen_does_not_scroll_sideways(platform: Platform) -> None:
     page = platform.page
-    page.goto(f"{platform.base}/basics/m01/index.html")
+    page.goto(f"{platform.base}/1.2/basics/m01/index.html")
     sco = page.main_frame
     for name in PAGES:
         go(sco, name)
@@ -118,3 +118,47 @@ def test_links_out_of_the_module_keep_it_open(platform: Platform) -> None:
     expect(link).to_have_attribute("target", "_blank")
     sco.locator("#lesson-first article a[href='#lesson-second']").click()
     expect(sco.locator("#lesson-second > h1")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "context", [{"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4}], indirect=True
+)
+def test_four_times_as_large_everything_can_be_reached(platform: Platform) -> None:
+    """1,280 × 1,024 pixels at 400 %."""
+    sco = platform.launch()
+    for name in PAGES:
+        go(sco, name)
+        assert sco.evaluate("document.documentElement.scrollWidth") <= 320
+    sco.locator("#quiz-start").click()
+    answer(sco, {"q01": "a"})
+    submit(sco)
+    expect(sco.locator("#result > h1")).to_be_in_viewport()
+
+
+def test_right_to_left_pages_are_mirrored(platform: Platform) -> None:
+    sco = platform.launch("right-to-left")
+    assert sco.evaluate("document.documentElement.dir") == "rtl"
+    go(sco, "lesson-first")
+    contents, main = (sco.locator(name).bounding_box() for name in ("#contents", "main"))
+    assert contents is not None
+    assert main is not None
+    assert contents["x"] > main["x"]
+    aside = sco.locator("#lesson-first .aims")
+    assert aside.evaluate("one => getComputedStyle(one).borderRightWidth") == "3px"
+
+
+def test_paper_has_no_controls(platform: Platform) -> None:
+    sco = platform.launch()
+    begin(sco)
+    platform.page.emulate_media(media="print")
+    expect(sco.locator("#quiz-form button[type=submit]")).to_be_hidden()
+    expect(sco.locator("#contents")).to_be_hidden()
+    expect(sco.locator("#question-q01")).to_be_visible()
+    assert sco.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("context", [{"forced_colors": "active"}], indirect=True)
+def test_forced_colours_leave_lines(platform: Platform) -> None:
+    sco = platform.launch()
+    go(sco, "lesson-first")
+    assert sco.locator("#lesson-first code").first.evaluate("one => getComputedStyle(one).borderTopStyle") == "solid"

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from tests.exporters.scorm.browser.cmi import violations
-from tests.exporters.scorm.browser.platform import RIGHT, Platform, answer, go, submit, watch
+from tests.exporters.scorm.browser.platform import RIGHT, Platform, answer, begin, go, submit, watch
 
 pytestmark = pytest.mark.browser
 
 
 def test_refused_values_are_told_once_and_sent_again(platform: Platform) -> None:
     sco = platform.launch()
-    platform.refuse("LMSSetValue", "LMSCommit")
+    platform.refuse("write", "commit")
     go(sco, "lesson-first")
     go(sco, "quiz")
     expect(sco.locator("[data-notice=refused]")).to_have_count(1)
@@ -31,16 +31,16 @@ def test_refused_values_are_told_once_and_sent_again(platform: Platform) -> None
 
 def test_hiding_the_page_commits_and_does_not_finish(platform: Platform) -> None:
     sco = platform.launch()
-    before = [call["name"] for call in platform.calls].count("LMSCommit")
+    before = [call["name"] for call in platform.calls].count("commit")
     sco.evaluate("""() => {
         Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
         document.dispatchEvent(new Event('visibilitychange'));
     }""")
     names = [call["name"] for call in platform.calls]
-    assert names.count("LMSCommit") == before + 1
-    assert "LMSFinish" not in names
+    assert names.count("commit") == before + 1
+    assert "close" not in names
     platform.leave()
-    assert [call["name"] for call in platform.calls].count("LMSFinish") == 1
+    assert [call["name"] for call in platform.calls].count("close") == 1
 
 
 def test_page_that_comes_back_offers_to_reopen(platform: Platform) -> None:
@@ -52,7 +52,7 @@ def test_page_that_comes_back_offers_to_reopen(platform: Platform) -> None:
     expect(sco.locator("[data-notice=ended] button")).to_be_visible()
     go(sco, "lesson-first")
     platform.leave()
-    assert platform.calls[-1]["name"] == "LMSFinish"
+    assert platform.calls[-1]["name"] == "close"
     assert platform.stored["cmi.core.lesson_location"] == "overview"
 
 
@@ -69,7 +69,7 @@ def test_platform_that_gives_no_score_back_keeps_its_pass(platform: Platform) ->
 
 def test_platform_in_the_window_that_opened_this_one(platform: Platform) -> None:
     platform.page.evaluate("window.launch('about:blank')")
-    address = f"{platform.base}/basics/m02/index.html"
+    address = f"{platform.base}/1.2/basics/m02/index.html"
     with platform.page.expect_popup() as popup:
         platform.page.evaluate("address => { window.open(address); }", address)
     expect(popup.value.locator("#progress-text")).not_to_be_empty()
@@ -107,3 +107,36 @@ def test_package_works_from_disk_and_says_that_nothing_is_stored(from_disk: Page
     expect(sco.locator("#result-score")).to_have_text("100%")
     assert errors == []
     assert outside == []
+
+
+@pytest.mark.parametrize("platform", [("1.2", "strict"), ("2004", "strict")], indirect=True, ids="-".join)
+@pytest.mark.parametrize("nth", [8, 13, 21])
+def test_one_call_that_fails_loses_nothing(platform: Platform, nth: int) -> None:
+    platform.page.evaluate("nth => { window.lms.failAt = nth; }", nth)
+    sco = platform.launch(mastery="70")
+    begin(sco)
+    answer(sco, RIGHT)
+    submit(sco)
+    platform.leave()
+    assert [call["broken"] for call in platform.calls].count(True) == 1
+    assert (platform.status, platform.score) == (("completed", "passed"), "100")
+
+
+def test_slow_platform_does_not_hold_up_the_learner(platform: Platform) -> None:
+    platform.page.evaluate("window.lms.delay = 600")
+    sco = platform.launch(mastery="70")
+    begin(sco)
+    answer(sco, RIGHT)
+    slow = [call["name"] for call in platform.calls].count("commit")
+    assert slow < 4
+    submit(sco)
+    platform.leave()
+    assert platform.status == ("completed", "passed")
+
+
+def test_no_script_needs_unload(packages: dict[str, dict[str, bytes]]) -> None:
+    scripts = [text.decode() for name, text in packages["basics/m01"].items() if name.endswith(".js")]
+    assert len(scripts) > 10
+    assert [
+        line for text in scripts for line in text.splitlines() if "'beforeunload'" in line or "'unload'" in line
+    ] == []

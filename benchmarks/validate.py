@@ -1,0 +1,151 @@
+"""How long a check takes: `python benchmarks/validate.py [QUESTIONS ...]` (1,000, 10,000 and 100,000 by default).
+
+Generates curricula in a temporary folder (seeded, so that they are the same at every call; Chinese and English texts,
+Markdown in some; one path of many modules, and prerequisites as a chain, or in layers of 50 × 50), and prints for each
+stage the seconds, their ratio to the floor (libyaml's events alone over the same bytes, in the same process), and the
+peak memory. Growth is linear where the ratios do not rise with the number of questions.
+"""
+
+import multiprocessing
+import random
+import resource
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+
+from curriculumkit.check import check
+from curriculumkit.check.folder import Folder
+from curriculumkit.graph import link
+from curriculumkit.report.sarif import to_sarif
+from curriculumkit.rules import RULES, holds, run
+from curriculumkit.rules.prose import texts
+
+T = TypeVar("T")
+_WORDS = (
+    *("任务", "队列", "消息", "代理", "分布式", "系统", "执行", "结果", "后端", "重试", "超时", "配置", "路由", "进程"),
+    *("监控", "序列化", "幂等", "调度", "周期", "并发", "工作流", "签名", "链", "组", "回调", "确认", "预取", "优先级"),
+    *("worker", "broker", "`apply_async()`", "Redis", "RabbitMQ", "beat", "Flower", "`task_acks_late`", "exchange"),
+)
+_PER_MODULE = 100
+
+
+def curriculum(folder: Path, questions: int, *, layered: bool = False) -> None:
+    """Write a curriculum with so many questions."""
+    dice = random.Random(questions)  # noqa: S311 — reproducible texts, no secret
+    modules = [f"m{number:05}" for number in range(max(1, questions // _PER_MODULE))]
+    path = folder / "paths" / "wide"
+    path.mkdir(parents=True)
+    (folder / "curriculum.yaml").write_text("title: 合成课程\nlanguage: zh-CN\npaths: [wide]\n", encoding="utf-8")
+    listed = "".join(f"  - {module}\n" for module in modules)
+    (path / "path.yaml").write_text(f"title: 合成路径\nmodules:\n{listed}", encoding="utf-8")
+    for number, module in enumerate(modules):
+        before = modules[max(0, number - number % 50 - 50) : number - number % 50] if layered else []
+        text = _module(dice, number, before if layered else None)
+        (path / f"{module}.yaml").write_text(text, encoding="utf-8")
+        (path / f"{module}.questions.yaml").write_text(_bank(dice, number), encoding="utf-8")
+
+
+def _prose(dice: random.Random, count: int) -> str:
+    return "".join(dice.choices(_WORDS, k=count)).replace("``", "` `")
+
+
+def _module(dice: random.Random, number: int, requires: list[str] | None) -> str:
+    objectives = "".join(f"  o{i}:\n    text: 实现{_prose(dice, 4)}\n    level: apply\n" for i in range(4))
+    required = "" if requires is None else "requires:\n" + "".join(f"  - {r}\n" for r in requires) if requires else ""
+    return (
+        f"title: 模块 {number} 讲{_prose(dice, 3)}\nweeks: 1\n{required}objectives:\n{objectives}"
+        "activities:\n  a1:\n    title: 动手\n    objectives: [o0, o1, o2, o3]\n"
+        "assessments:\n  quiz:\n    title: 测验\n    questions: 10\n    objectives: [o0, o1, o2, o3]\n"
+    )
+
+
+def _bank(dice: random.Random, number: int) -> str:
+    parts = ["questions:\n"]
+    for index in range(_PER_MODULE):
+        options = [
+            f"      - wrong: 第{i}项{_prose(dice, 5)}\n        feedback: 因为{_prose(dice, 9)}。\n" for i in range(3)
+        ]
+        options.insert(dice.randrange(4), f"      - correct: 答案是{_prose(dice, 5)}\n")
+        parts.append(
+            f"  q{index:03}:\n    type: single-choice\n    objective: o{index % 4}\n    level: apply\n"
+            f"    prompt: 第 {number} 组{_prose(dice, 14)}？\n    options:\n{''.join(options)}"
+            f"    explanation: |\n      {_prose(dice, 12)}。\n      {_prose(dice, 12)}。\n"
+        )
+    return "".join(parts)
+
+
+def floor(folder: Path) -> None:
+    """libyaml alone."""
+    for file in sorted(folder.rglob("*.yaml")):
+        next_event = yaml.CSafeLoader(file.read_bytes()).get_event
+        while next_event() is not None:
+            pass
+
+
+def timed(function: Callable[[], T]) -> tuple[T, float]:
+    """What a function gives, and the seconds that it took."""
+    start = time.perf_counter()
+    result = function()
+    return result, time.perf_counter() - start
+
+
+def stages(folder: Path) -> Iterator[tuple[str, float]]:
+    """The seconds of each stage."""
+    yield "floor", min(timed(lambda: floor(folder))[1] for _ in range(2))
+    reading = Folder(folder)
+    files, seconds = timed(reading.read)
+    yield "source and binding", seconds
+    linked, seconds = timed(lambda: link(files))
+    yield "graph", seconds
+    assert linked is not None
+    linked.documents = reading.documents
+    families: defaultdict[str, float] = defaultdict(float)
+    for rule in RULES:
+        if rule.check is not None and holds(rule, linked):
+            start = time.perf_counter()
+            for _ in rule.check(linked):
+                pass
+            families[f"rules CK{rule.code[2]}xx"] += time.perf_counter() - start
+    yield from sorted(families.items())
+    yield "texts alone", timed(lambda: sum(1 for _ in texts(linked)))[1]
+    yield "all rules", timed(lambda: list(run(linked)))[1]
+
+
+def measure(questions: int, layered: bool) -> list[tuple[str, float, float]]:
+    """Stage, seconds, and peak memory in megabytes after it."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        curriculum(folder, questions, layered=layered)
+        rows = [(stage, seconds, _peak()) for stage, seconds in stages(folder)]
+        report, seconds = timed(lambda: check(folder))
+        rows.append(("check as a whole", seconds, _peak()))
+        rows.append(("report (sarif)", timed(lambda: to_sarif(report, str))[1], _peak()))
+    return rows
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Prints a table for each size, each measured in a process of its own."""
+    sizes = [int(argument) for argument in sys.argv[1:]] or [1_000, 10_000, 100_000]
+    layers = 250_000 if max(sizes) >= 100_000 else 10_000  # 50 layers of 50 modules, or the first two
+    for questions, layered in [*((size, False) for size in sizes), (layers, True)]:
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            rows = pool.apply(measure, (questions, layered))
+        base = rows[0][1]
+        print(f"\n{questions:,} questions{', prerequisites in layers of 50' if layered else ', a chain'}")
+        print(f"{'':22}{'s':>9}{'ratio':>8}{'peak MB':>9}")
+        for stage, seconds, memory in rows:
+            print(f"{stage:22}{seconds:9.3f}{seconds / base:8.2f}{memory:9.0f}")
+
+
+if __name__ == "__main__":
+    main()

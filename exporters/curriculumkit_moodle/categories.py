@@ -1,0 +1,90 @@
+"""Categories: the curriculum, its paths, tracks and modules, and in each module a pool for quizzes and one for exams.
+
+Their names begin with ids where there are many of a kind, so that they sort, and depend on nothing that changes when a
+module is put in between.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from curriculumkit.graph import GroupNode, LinkedCurriculum, ModuleNode
+from curriculumkit_moodle.catalogue import Catalogue, catalogue
+from curriculumkit_moodle.names import LONGEST_NAME, idnumber, key_of, plain_text, segment
+from curriculumkit_moodle.texts import Writing
+from curriculumkit_moodle.xml import text
+
+TOP = "$course$/top"
+_POOLS = {
+    "questions": ("Quiz", "The questions of this module's quiz: a random quiz draws from here."),
+    "exam": ("Exam", "Questions for exams only: an exam draws from here."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A category: its name under its parent's, what it is for, and what Moodle knows it by."""
+
+    path: str
+    info: str
+    idnumber: str
+
+    @property
+    def xml(self) -> str:
+        """As it stands in a file; the questions behind it belong to it."""
+        return (
+            f'<question type="category">\n<category>{text(self.path)}</category>\n<info format="html">{text(self.info)}'
+            f"</info>\n<idnumber>{escape(self.idnumber, quote=False)}</idnumber>\n</question>\n"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Categories:
+    """Makes the categories of a curriculum."""
+
+    curriculum: LinkedCurriculum
+
+    @property
+    def texts(self) -> Catalogue:
+        """The texts in the curriculum's language."""
+        return catalogue(self.curriculum.model.language)
+
+    def of_pool(self, module: ModuleNode, bank: str) -> Iterator[Category]:
+        """Those that lead to a pool, from the top; the pool's is the last."""
+        model = self.curriculum.model
+        overview = _html(model.overview)
+        top = self._below(TOP, self.curriculum.title, "", f'<div lang="{escape(model.language)}">{overview}</div>')
+        path = self._below(top.path, module.path.name, module.path.id, _html(module.path.model.text))
+        yield from (top, path)
+        above = path
+        if module.track is not None:
+            above = self._below(path.path, module.track.name, module.track.id, _html(module.track.model.text))
+            yield above
+        own = self._below(above.path, f"{module.local_id} {module.name}", module.id, self._module_info(module))
+        yield own
+        name, info = _POOLS[bank]
+        title = f"{module.local_id} {self.texts.text(name)}"
+        yield self._below(own.path, title, f"{module.id}/{bank}", f"<p>{self.texts.text(info)}</p>")
+
+    def of_group(self, group: GroupNode, pool: Category) -> Category:
+        """A group's own: its questions are set together, so that a random quiz must not draw them one by one."""
+        title = f"{self.texts.text('Group')} {key_of(group)}"
+        info = self.texts.text("Questions on one text: set them together, in this order.")
+        return self._below(pool.path, title, group.id, f"<p>{info}</p>")
+
+    def _below(self, parent: str, title: str, node_id: str, info: str) -> Category:
+        name = plain_text(title)[:LONGEST_NAME] or node_id
+        return Category(f"{parent}/{segment(name)}", info, idnumber(self.curriculum.id, node_id))
+
+    def _module_info(self, module: ModuleNode) -> str:
+        """What the module is about, and its objectives by id and level."""
+        writing = Writing(None)
+        items = "".join(
+            f'<li class="{key} {node.model.level}">{writing.line_html(node.model.text)}</li>'
+            for key, node in module.objectives.items()
+        )
+        return f'{_html(module.model.text)}<h4>{self.texts.text("Objectives")}</h4><ul class="objectives">{items}</ul>'
+
+
+def _html(markdown: str | None) -> str:
+    return Writing(None).html(markdown) if markdown else ""

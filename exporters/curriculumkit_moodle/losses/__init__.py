@@ -1,0 +1,77 @@
+"""What Moodle cannot hold, one module for each kind; its docstring is its page. Errors stop Moodle's import."""
+
+from collections.abc import Iterator, Sequence
+
+from curriculumkit.diagnostics import Finding
+from curriculumkit.export import TargetRule
+from curriculumkit.graph import LinkedCurriculum
+from curriculumkit_moodle.losses import (
+    all_or_nothing,
+    blank_out_of_place,
+    category_name_cut,
+    control_character_in_text,
+    empty_tag,
+    formatting_lost,
+    hint_not_shown,
+    idnumber_too_long,
+    image_not_embedded,
+    match_too_long,
+    nothing_to_read,
+    points_changed,
+    spaces_count,
+    tag_changed,
+    unequal_shares,
+    width_counts,
+)
+from curriculumkit_moodle.losses.asked import asked
+from curriculumkit_moodle.losses.kind import Kind
+from curriculumkit_moodle.selection import Entry, selected
+
+LOSSES: tuple[Kind, ...] = (
+    unequal_shares.KIND,
+    all_or_nothing.KIND,
+    category_name_cut.KIND,
+    idnumber_too_long.KIND,
+    match_too_long.KIND,
+    nothing_to_read.KIND,
+    blank_out_of_place.KIND,
+    empty_tag.KIND,
+    tag_changed.KIND,
+    control_character_in_text.KIND,
+    image_not_embedded.KIND,
+    formatting_lost.KIND,
+    width_counts.KIND,
+    spaces_count.KIND,
+    hint_not_shown.KIND,
+    points_changed.KIND,
+)
+
+
+def losses_of(
+    curriculum: LinkedCurriculum, entries: Sequence[Entry], kinds: Sequence[Kind] = LOSSES
+) -> Iterator[Finding]:
+    """What gets lost of the entries, each loss once."""
+    in_module = [kind.in_module for kind in kinds if kind.in_module]
+    in_question = [kind.in_question for kind in kinds if kind.in_question]
+    seen: set[object] = set()
+    for module in dict.fromkeys(entry.module for entry in entries):
+        for find_in_module in in_module:
+            for finding in find_in_module(module, curriculum):
+                if (finding.fault, finding.place) not in seen:
+                    seen.add((finding.fault, finding.place))
+                    yield finding
+    for entry in entries:
+        for node in entry.questions:
+            question = asked(node)
+            for find_in_question in in_question:
+                yield from find_in_question(question, curriculum)
+
+
+def _rule(kind: Kind) -> TargetRule:
+    def check(curriculum: LinkedCurriculum) -> Iterator[Finding]:
+        return losses_of(curriculum, selected(curriculum, ()), (kind,))
+
+    return TargetRule(kind.page, (kind.fault,), check)
+
+
+RULES: tuple[TargetRule, ...] = tuple(_rule(kind) for kind in LOSSES)

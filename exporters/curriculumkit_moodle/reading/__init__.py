@@ -1,0 +1,1 @@
+"""From Moodle XML back to YAML."""

@@ -1,0 +1,129 @@
+"""A Moodle XML file → the files of a curriculum."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any, BinaryIO
+
+from lxml import etree
+
+from curriculumkit.diagnostics import Finding, Location, Severity, Span
+from curriculumkit.export import Artefact
+from curriculumkit.importing import Number
+from curriculumkit.model.base import ID_PATTERN
+from curriculumkit.model.level import LEVELS
+from curriculumkit_moodle.reading.answers import UnfitQuestionError, keys_of
+from curriculumkit_moodle.reading.course import Course
+from curriculumkit_moodle.reading.faults import MADE_UP, NOT_IMPORTED, NOT_MOODLE_XML
+from curriculumkit_moodle.reading.placement import Place
+from curriculumkit_moodle.reading.stream import BrokenFileError, elements
+from curriculumkit_moodle.reading.texts import Reading
+from curriculumkit_moodle.tags import CURRICULUM, DIFFICULTY, LEVEL, MODULE, OBJECTIVE
+
+_SOURCE = re.compile(r'\n?<p class="source">[^<]*?[：:] ?(?:<a href="([^"]*)"[^>]*>)?([^<]*)(?:</a>)?</p>$')
+_DIFFICULTIES = ("easy", "medium", "hard")
+
+
+def read(source: BinaryIO, name: str) -> Iterator[Artefact | Finding]:
+    """What cannot be kept, then the files; after an error, no files."""
+    course = Course()
+    findings: list[Finding] = []
+    try:
+        for element in elements(source):
+            _take(element, name, course, findings)
+    except BrokenFileError as error:
+        line = max(1, error.line)
+        findings.append(NOT_MOODLE_XML.at(Location(name, Span(line, 1, line, 1)), reason=str(error)))
+    if not course.modules and not findings:
+        findings.append(NOT_MOODLE_XML.at(Location(name, Span(1, 1, 1, 1)), reason="it holds no question"))
+    yield from findings
+    if course.modules and not any(finding.fault.severity is Severity.ERROR for finding in findings):
+        yield from course.artefacts()
+
+
+def _take(element: etree._Element, file: str, course: Course, findings: list[Finding]) -> None:
+    kind = element.get("type")
+    if element.tag != "question" or not isinstance(kind, str):
+        return
+    if kind == "category":
+        course.placement.enter(element)
+        return
+    reading = Reading(element, file)
+    reading.name = unescape(reading.value("name/text"))[:80]
+    place = course.placement.place(reading.value("idnumber"))
+    try:
+        if kind == "description":
+            _stem(reading, place, course)
+        else:
+            course.add(place, _question(reading, place, course), reading.images)
+    except UnfitQuestionError as error:
+        reading.note(NOT_IMPORTED, name=reading.name, reason=str(error))
+    findings += reading.findings
+
+
+def _stem(reading: Reading, place: Place, course: Course) -> None:
+    if "/" in place.key or not _is_ours(reading, course):
+        raise UnfitQuestionError("a description belongs to no question here")
+    course.begin_group(place, reading.markdown(reading.element.find("questiontext")), reading.images)
+
+
+def _is_ours(reading: Reading, course: Course) -> bool:
+    return course.placement.curriculum is not None and reading.value("idnumber").startswith(
+        f"{course.placement.curriculum}/"
+    )
+
+
+def _question(reading: Reading, place: Place, course: Course) -> dict[str, Any]:
+    own = keys_of(reading)
+    keys: dict[str, Any] = {"type": own.pop("type"), **_tags(reading, place, course)}
+    points = reading.value("defaultgrade", "1")
+    if "points" not in own and float(points or 1) != 1:
+        keys["points"] = Number(points.rstrip("0").rstrip(".") if "." in points else points)
+    keys |= own
+    explanation, source = _explanation(reading, course)
+    if explanation:
+        keys["explanation"] = explanation
+    hints = [hint for hint in map(reading.markdown, reading.element.findall("hint")) if hint]
+    if hints:
+        keys["hints"] = hints
+    if source:
+        keys["source"] = source
+    return keys
+
+
+def _explanation(reading: Reading, course: Course) -> tuple[str, str]:
+    element = reading.element.find("generalfeedback")
+    html = reading.value_of(element)
+    found = _SOURCE.search(html)
+    if found is None:
+        return reading.markdown(element), ""
+    reading.keep_files(element)
+    source = unescape(found[2])
+    prefix, _, page = source.partition(":")
+    address = unescape(found[1] or "")
+    if page and address != source and address.endswith(page) and re.match(ID_PATTERN, prefix):
+        course.sources[prefix] = address.removesuffix(page)
+    return reading.of_html(html[: found.start()]), source
+
+
+def _tags(reading: Reading, place: Place, course: Course) -> dict[str, Any]:
+    """Objective, level, difficulty and the author's tags; what is not said is made up, and reported."""
+    found: dict[str, str] = {}
+    own: list[str] = []
+    for tag in reading.element.findall("tags/tag"):
+        written = (tag.findtext("text") or "").strip()
+        prefix = next((p for p in (OBJECTIVE, LEVEL, DIFFICULTY, MODULE, CURRICULUM) if written.startswith(p)), None)
+        if prefix is None or prefix in found:
+            own += [written] if written else []
+        else:
+            found[prefix] = written.removeprefix(prefix)
+    keys: dict[str, Any] = {"objective": course.objective(place, found.get(OBJECTIVE, ""))}
+    level = found.get(LEVEL, "")
+    if level not in LEVELS:
+        reading.note(MADE_UP, what=f"the objective and the level of {reading.name!r}", value="o1, remember")
+        level = LEVELS[0]
+    keys["level"] = level
+    difficulty = found.get(DIFFICULTY, "medium")
+    if difficulty in _DIFFICULTIES and difficulty != "medium":
+        keys["difficulty"] = difficulty
+    return {**keys, "tags": own} if own else keys

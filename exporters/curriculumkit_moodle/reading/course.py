@@ -1,0 +1,163 @@
+"""The curriculum that questions are put into: as much of it as a file tells, and what it must have besides."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Any
+
+from curriculumkit.export import Artefact
+from curriculumkit.importing import Number, yaml_text
+from curriculumkit.model.base import ID_PATTERN
+from curriculumkit_moodle.names import plain_text
+from curriculumkit_moodle.reading.markdown import candidates, escaped
+from curriculumkit_moodle.reading.placement import FOREIGN_PATH, Place, Placement
+from curriculumkit_moodle.reading.texts import rendered
+
+_LANGUAGE = re.compile(r'<div lang="([^"]+)">(.*)</div>$', re.DOTALL)
+_OBJECTIVES = re.compile(r'<h4>[^<]*</h4><ul class="objectives">(.*)</ul>$', re.DOTALL)
+_OBJECTIVE = re.compile(r'<li class="([a-z0-9-]+) ([a-z]+)">(.*?)</li>(?=<li class="|$)', re.DOTALL)
+_REFERENCE = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)/([a-z0-9-]+)")
+
+
+@dataclass(slots=True)
+class ReadModule:
+    """A module while questions are put into it."""
+
+    banks: dict[str, dict[str, Any]] = field(default_factory=dict)
+    objectives: dict[str, tuple[str, str]] = field(default_factory=dict)
+    images: dict[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Course:
+    """Collects the questions of a file, and writes them as the files of a curriculum."""
+
+    placement: Placement = field(default_factory=Placement)
+    modules: dict[tuple[str, str], ReadModule] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+
+    def add(self, place: Place, question: dict[str, Any], images: dict[str, bytes]) -> None:
+        """Put a question where it belongs."""
+        module = self._module(place.path, place.module)
+        module.images |= images
+        bank = module.banks.setdefault(place.bank, {})
+        group, _, part = place.key.partition("/")
+        if not part:
+            bank[place.key] = question
+        elif isinstance(bank.get(group), dict) and bank[group].get("type") == "group":
+            bank[group]["questions"][part] = question
+        else:
+            bank[f"{group}-{part}"] = question
+
+    def begin_group(self, place: Place, prompt: str, images: dict[str, bytes]) -> None:
+        """The text that the next questions share."""
+        self.add(place, {"type": "group", "prompt": prompt, "questions": {}}, images)
+
+    def objective(self, place: Place, reference: str) -> str:
+        """How a question refers to an objective, which is made where it is not there."""
+        found = _REFERENCE.fullmatch(reference)
+        path, module, local = found.groups() if found else (place.path, place.module, "o1")
+        self._module(path, module).objectives.setdefault(local, (local, "remember"))
+        return local if (path, module) == (place.path, place.module) else reference
+
+    def artefacts(self) -> Iterator[Artefact]:
+        """The files of the curriculum."""
+        paths = list(dict.fromkeys(path for path, _ in self.modules))
+        yield _file("curriculum.yaml", self._curriculum(paths))
+        for path in paths:
+            yield _file(f"paths/{path}/path.yaml", self._path(path))
+        for (path, key), module in self.modules.items():
+            yield _file(f"paths/{path}/{key}.yaml", self._module_file(path, key, module))
+            for bank, questions in module.banks.items():
+                yield _file(f"paths/{path}/{key}.{bank}.yaml", {"questions": dict(_whole(questions))})
+            for name, content in sorted(module.images.items()):
+                yield Artefact(f"paths/{path}/{key}/{name}", [content])
+
+    def _module(self, path: str, key: str) -> ReadModule:
+        return self.modules.setdefault((path, key), ReadModule())
+
+    def _curriculum(self, paths: list[str]) -> dict[str, Any]:
+        own = self.placement.curriculum
+        category = self.placement.of()
+        found = _LANGUAGE.match(category.info) if category else None
+        data: dict[str, Any] = {"id": own} if own and re.match(ID_PATTERN, own) else {}
+        data["title"] = title(category.name if category else own or FOREIGN_PATH)
+        data["language"] = unescape(found[1]) if found else "en"
+        if found and found[2]:
+            data["overview"] = text(found[2])
+        data["paths"] = paths
+        return {**data, "sources": self.sources} if self.sources else data
+
+    def _path(self, path: str) -> dict[str, Any]:
+        category = self.placement.of(path)
+        data: dict[str, Any] = {"title": title(category.name if category else path)}
+        if category and category.info:
+            data["text"] = text(category.info)
+        tracks = {key: track for (at, key) in self.modules if at == path and (track := self._track(path, key))}
+        data["modules"] = [key for (at, key) in self.modules if at == path and key not in tracks]
+        for key, track in tracks.items():
+            named = data.setdefault("tracks", {}).setdefault(track, self._track_data(path, track))
+            named["modules"].append(key)
+        return data
+
+    def _track(self, path: str, key: str) -> str | None:
+        """The track of a module: the category between the path's and the module's."""
+        own, above = self.placement.of(path, key), self.placement.of(path)
+        if own is None or above is None or len(own.names) != len(above.names) + 2:
+            return None
+        between = (c for c in self.placement.categories.values() if c.names == own.names[:-1])
+        return next((category.idnumber.rpartition("/")[2] for category in between), None)
+
+    def _track_data(self, path: str, track: str) -> dict[str, Any]:
+        category = self.placement.of(path, track)
+        data: dict[str, Any] = {"title": title(category.name if category else track)}
+        if category and category.info:
+            data["text"] = text(category.info)
+        return {**data, "modules": []}
+
+    def _module_file(self, path: str, key: str, module: ReadModule) -> dict[str, Any]:
+        category = self.placement.of(path, key)
+        name = category.name.removeprefix(f"{key} ") if category else self._foreign_name(key)
+        data: dict[str, Any] = {"title": title(name)}
+        objectives = dict(module.objectives)
+        info = category.info if category else ""
+        found = _OBJECTIVES.search(info)
+        if found:
+            listed = {one[1]: (text(one[3], inline=True), one[2]) for one in _OBJECTIVE.finditer(found[1])}
+            objectives = {**listed, **{key: value for key, value in objectives.items() if key not in listed}}
+            info = info[: found.start()]
+        if info:
+            data["text"] = text(info)
+        data["weeks"] = Number("1")
+        data["objectives"] = {key: {"text": says, "level": level} for key, (says, level) in objectives.items()}
+        return data
+
+    def _foreign_name(self, key: str) -> str:
+        names = next((names for names, module in self.placement.foreign.items() if module == key), ())
+        return names[-1] if names else key
+
+
+def title(name: str) -> str:
+    """Markdown that says a plain name."""
+    return name if plain_text(name) == name else escaped(name)
+
+
+def text(html: str, inline: bool = False) -> str:
+    """Markdown of HTML that shows no images."""
+    options = [candidate for candidate in candidates(html) if candidate]
+    return next((one for one in options if rendered(one, set(), inline) == html), options[0] if options else "-")
+
+
+def _whole(questions: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """A group that is left with one question, or none, is no group: the question stands alone."""
+    for key, question in questions.items():
+        if question["type"] != "group" or len(question["questions"]) > 1:
+            yield key, question
+            continue
+        for part, alone in question["questions"].items():
+            yield f"{key}-{part}", {**alone, "prompt": f"{question['prompt']}\n\n{alone['prompt']}"}
+
+
+def _file(path: str, data: dict[str, Any]) -> Artefact:
+    return Artefact(path, [yaml_text(data).encode()])

@@ -1,0 +1,77 @@
+"""Reading a Moodle XML file that may be anybody's, question by question."""
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from lxml import etree
+
+_CHUNK = 1 << 16
+_ENCODING = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00", b"\x00\x00")
+
+
+class BrokenFileError(Exception):
+    """The file cannot be read; the message says why, `line` where."""
+
+    def __init__(self, reason: str, line: int = 1) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+def elements(source: BinaryIO) -> Iterator[etree._Element]:
+    """The children of `quiz`, one at a time; each is gone when the next is asked for. Raises BrokenFileError.
+
+    Entities are not defined by a file but by XML alone, nothing outside is looked at, and the limits of libxml2 on
+    depth and on the length of a text hold.
+    """
+    parser = etree.XMLPullParser(
+        events=("start", "end"), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    depth = 0
+    try:
+        for chunk in _chunks(source):
+            parser.feed(chunk)
+            for event, element in parser.read_events():
+                if not isinstance(element, etree._Element):
+                    continue
+                if event == "start":
+                    depth += 1
+                    _welcome(element, depth)
+                    continue
+                depth -= 1
+                if depth == 1:
+                    yield element
+                    _forget(element)
+        parser.close()
+    except etree.XMLSyntaxError as error:
+        raise BrokenFileError(str(error.msg), error.lineno or 1) from error
+
+
+def _chunks(source: BinaryIO) -> Iterator[bytes]:
+    head = source.read(_CHUNK)
+    if head.startswith(_WIDE):
+        raise BrokenFileError("it is not UTF-8, and Moodle reads nothing else")
+    declared = _ENCODING.match(head.removeprefix(b"\xef\xbb\xbf"))
+    if declared and declared[1].lower() not in {b"utf-8", b"utf8"}:
+        raise BrokenFileError(f"it says that its encoding is {declared[1].decode('ascii', 'replace')}, not UTF-8")
+    while head:
+        yield head
+        head = source.read(_CHUNK)
+
+
+def _welcome(element: etree._Element, depth: int) -> None:
+    if depth > 1:
+        return
+    info = element.getroottree().docinfo
+    if info.internalDTD is not None or info.doctype:
+        raise BrokenFileError("it has a DOCTYPE, which Moodle never writes and which can make a reader do things")
+    if element.tag != "quiz":
+        raise BrokenFileError(f"its outermost element is {element.tag}, not quiz", element.sourceline or 1)
+
+
+def _forget(element: etree._Element) -> None:
+    parent = element.getparent()
+    element.clear()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]

@@ -1,0 +1,118 @@
+"""Authors' texts as fields of Moodle XML: HTML, and beside it the images that it shows."""
+
+import base64
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from html import escape, unescape
+from urllib.parse import unquote
+
+from curriculumkit.graph import Asset, ModuleNode
+from curriculumkit.markup import inline_html, is_plain, to_html
+from curriculumkit_moodle.code import styled
+from curriculumkit_moodle.names import file_name
+from curriculumkit_moodle.xml import attribute, text
+
+PLUGIN_FILE = "@@PLUGINFILE@@"
+"""What Moodle replaces by the address of the files that are embedded beside a text."""
+_MATHS = re.compile(r'<span class="math">([^<]*)</span>')
+_IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)"')
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Writing:
+    """Renders texts of a module's questions. Without a module, as for a category, no image can be shown."""
+
+    module: ModuleNode | None
+    used: dict[str, Asset] = field(default_factory=dict)
+
+    def block(self, tag: str, markdown: str, behind: str = "") -> str:
+        """An element whose text is made of paragraphs, lists, code; `behind` is HTML to stand after it."""
+        if is_plain(markdown):
+            return self.element(tag, f"<p>{_plain(markdown)}</p>{behind}")
+        html = self.html(markdown)
+        return self.element(tag, html + behind if html else behind.lstrip())
+
+    def line(self, tag: str, markdown: str) -> str:
+        """An element whose text stands within a line."""
+        return self.element(tag, self.line_html(markdown))
+
+    def element(self, tag: str, html: str) -> str:
+        """An element with HTML that was rendered here, and the images that it came to need."""
+        files = self._files() if self.used else ""
+        return f'<{tag} format="html">{text(html)}{files}</{tag}>\n'
+
+    def inner(self, html: str) -> str:
+        """The same without an element of its own: for answers, whose element has other things in it."""
+        return f"{text(html)}{self._files() if self.used else ''}\n"
+
+    def html(self, markdown: str) -> str:
+        """A text as a block of HTML."""
+        return finished(to_html(markdown).strip(), self._address)
+
+    def line_html(self, markdown: str) -> str:
+        """A text as HTML within a line."""
+        if is_plain(markdown):
+            return _plain(markdown)
+        return finished(inline_html(markdown), self._address)
+
+    def _address(self, address: str) -> str:
+        asset = asset_of(self.module, address) if self.module else None
+        if asset is None or self.module is None:
+            return address
+        name = file_name(_name(self.module, address))
+        self.used[name] = asset
+        return f"{PLUGIN_FILE}/{name}"
+
+    def _files(self) -> str:
+        files = "".join(_file(name, asset) for name, asset in sorted(self.used.items()))
+        self.used.clear()
+        return files
+
+
+def _plain(markdown: str) -> str:
+    return _defused(escape(markdown.strip(), quote=False))
+
+
+def _defused(html: str) -> str:
+    """HTML in which an author's own words are not taken for the address of an embedded file."""
+    return html.replace(PLUGIN_FILE, PLUGIN_FILE.replace("@", "&#64;", 1)) if PLUGIN_FILE in html else html
+
+
+def finished(html: str, address: Callable[[str], str]) -> str:
+    """HTML of our renderer as Moodle shows it best: maths without a wrapper, code in colours, tables with lines.
+
+    `address` gives an image's address in Moodle, from the one that its author wrote in Markdown or in HTML.
+    """
+    html = _defused(html)
+    if "<img" in html:
+        html = _IMAGE.sub(lambda match: f'{match[1]}{escape(address(unescape(match[2])))}"', html)
+    if 'class="math"' in html:
+        html = _MATHS.sub(r"\1", html)
+    return styled(html.replace("<table>", '<table class="table table-bordered">'))
+
+
+def is_elsewhere(address: str) -> bool:
+    """Whether an image's address leads out of the curriculum's folder."""
+    return bool(_ELSEWHERE.match(address))
+
+
+def asset_of(module: ModuleNode, address: str) -> Asset | None:
+    """The file in a module's folder that an image's address names."""
+    return None if is_elsewhere(address) else module.assets.get(_name(module, address))
+
+
+def _name(module: ModuleNode, address: str) -> str:
+    # Markdown gives an address; what the author wrote is the name of a file.
+    return unquote(address).removeprefix("./").removeprefix(f"{module.local_id}/")
+
+
+def _file(name: str, asset: Asset) -> str:
+    return f'<file name="{attribute(name)}" path="/" encoding="base64">{_encoded(asset)}</file>'
+
+
+@cache
+def _encoded(asset: Asset) -> str:
+    return base64.b64encode(asset.read()).decode()

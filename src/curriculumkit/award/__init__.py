@@ -1,0 +1,1 @@
+"""What learners have earned: points, grades and certificates, and how the rules behind them are put into words."""

@@ -1,0 +1,65 @@
+"""`curriculumkit import`: one subcommand for each installed importer."""
+
+from pathlib import Path
+
+import click
+
+from curriculumkit.cli.console import console, shown_path
+from curriculumkit.diagnostics import Finding, Location, Severity
+from curriculumkit.export import Artefact, write
+from curriculumkit.importing import Importer, importers, load_importer
+
+
+class _Importers(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 — click's signature
+        return list(importers())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        point = importers().get(cmd_name)
+        return _command(load_importer(point)) if point else None
+
+
+@click.group("import", cls=_Importers)
+def import_() -> None:
+    """Make a curriculum of what another program wrote."""
+
+
+def _command(importer: Importer) -> click.Command:
+    @click.command(importer.name, help=importer.summary)
+    @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+    @click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, file_okay=False),
+        required=True,
+        help="The folder to write to; it must be empty or not there.",
+    )
+    def run(file: Path, output: Path) -> None:
+        if output.is_dir() and any(output.iterdir()):
+            raise click.UsageError(f"{shown_path(output)} is not empty: name a new folder, and merge by hand")
+        _import(importer, file, output)
+
+    return run
+
+
+def _import(importer: Importer, file: Path, output: Path) -> None:
+    written = errors = 0
+    err = console(stderr=True)
+    with file.open("rb") as source:
+        for item in importer.read(source, shown_path(file)):
+            if isinstance(item, Artefact):
+                write(item, output)
+                written += 1
+            else:
+                errors += item.fault.severity is Severity.ERROR
+                err.print(_line(item))
+    if errors:
+        click.echo(f"Error: nothing was written, because of {errors} errors in {shown_path(file)}", err=True)
+        raise click.exceptions.Exit(1)
+    click.echo(f"wrote {written} files to {shown_path(output)}; next: curriculumkit validate {shown_path(output)}")
+
+
+def _line(finding: Finding) -> str:
+    place = finding.place
+    line = f":{place.span.line}" if isinstance(place, Location) else ""
+    return f"{finding.fault.severity}[{finding.fault.code}] {place.file}{line}: {finding.message}; {finding.help}"

@@ -1,0 +1,90 @@
+"""Applying the edits of a report."""
+
+import codecs
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from curriculumkit.check import Report
+from curriculumkit.check.edits import LocatedEdit, edits_of
+from curriculumkit.diagnostics import Location, Severity
+from curriculumkit.source import load
+from curriculumkit.source.lines import Lines
+
+
+@dataclass(slots=True)
+class Fixed:
+    """What a fix makes of files: their old and new bytes, by name, and how many findings it mends."""
+
+    before: dict[str, bytes] = field(default_factory=dict)
+    after: dict[str, bytes] = field(default_factory=dict)
+    count: int = 0
+
+
+def fix(report: Report, root: Path) -> Fixed:
+    """Mend all that is certain, in memory. A file that would be worse afterwards is left as it is."""
+    documents = report.curriculum.documents if report.curriculum else {}
+    found = ((diagnostic, edits_of(diagnostic, documents)) for diagnostic in report.diagnostics)
+    by_file: dict[str, list[tuple[LocatedEdit, ...]]] = {}
+    for _, edits in found:
+        if edits and len({location.file for location, _ in edits}) == 1:
+            by_file.setdefault(edits[0][0].file, []).append(edits)
+    fixed = Fixed()
+    for file, groups in by_file.items():
+        before = (root / file).read_bytes()
+        after, count = _applied(before, groups)
+        if after != before and not _is_worse(before, after, file):
+            fixed.before[file], fixed.after[file] = before, after
+            fixed.count += count
+    return fixed
+
+
+def write(fixed: Fixed, root: Path) -> None:
+    """Write the mended files."""
+    for file, content in fixed.after.items():
+        (root / file).write_bytes(content)
+
+
+def _applied(before: bytes, groups: Iterable[tuple[LocatedEdit, ...]]) -> tuple[bytes, int]:
+    """The bytes with every group of edits that touches no earlier one, and how many groups that were."""
+    mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
+    lines = Lines(before.removeprefix(mark).decode())
+    taken: dict[tuple[int, int], str] = {}
+    count = 0
+    for group in groups:
+        wanted = {_offsets(lines, location): text for location, text in group}
+        if not any(_touch(new, old) for new in wanted for old in taken):
+            taken |= wanted
+            count += 1
+    return mark + _replaced(lines.text, taken).encode(), count
+
+
+def _offsets(lines: Lines, location: Location) -> tuple[int, int]:
+    span = location.span
+    return _offset(lines, span.line, span.column), _offset(lines, span.end_line, span.end_column)
+
+
+def _offset(lines: Lines, line: int, column: int) -> int:
+    return len(lines.text) if line > len(lines) else lines.start(line - 1) + column - 1
+
+
+def _touch(new: tuple[int, int], old: tuple[int, int]) -> bool:
+    return new[0] < old[1] and old[0] < new[1]
+
+
+def _replaced(text: str, edits: Mapping[tuple[int, int], str]) -> str:
+    parts: list[str] = []
+    done = 0
+    for (start, end), new in sorted(edits.items()):
+        parts += (text[done:start], new)
+        done = end
+    return "".join([*parts, text[done:]])
+
+
+def _is_worse(before: bytes, after: bytes, file: str) -> bool:
+    return file.endswith((".yaml", ".yml")) and _errors(after, file) > _errors(before, file)
+
+
+def _errors(content: bytes, file: str) -> int:
+    findings: Sequence[object] = [f for f in load(content, file).findings if f.fault.severity is Severity.ERROR]
+    return len(findings)

@@ -1,0 +1,64 @@
+"""Diagnostics as workflow commands of GitHub Actions, and as a summary of the job in Markdown.
+
+GitHub shows ten annotations of each kind in a step. The gravest come first, and the summary has all.
+"""
+
+from collections.abc import Iterator
+
+from curriculumkit.check import Report
+from curriculumkit.diagnostics import Diagnostic, Severity
+from curriculumkit.report.paths import ShowFile
+from curriculumkit.report.text import found_line, read_line, traces
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_SHOWN = 10
+_ROWS = 500
+
+
+def to_github(report: Report, show_file: ShowFile) -> str:
+    """One command a line; a last one says how many more there are than GitHub shows."""
+    return "\n".join([*_commands(report, show_file), found_line(report)])
+
+
+def _commands(report: Report, show_file: ShowFile) -> Iterator[str]:
+    for severity, command in _COMMANDS.items():
+        found = [d for d in report.diagnostics if d.severity is severity]
+        room = _SHOWN if len(found) <= _SHOWN else _SHOWN - 1
+        yield from (_command(command, diagnostic, show_file) for diagnostic in found[:room])
+        if len(found) > room:
+            rest = len(found) - room
+            yield f"::{command} title=curriculumkit::{rest} more of this kind are in the summary of the job"
+
+
+def _command(command: str, diagnostic: Diagnostic, show_file: ShowFile) -> str:
+    span, finding = diagnostic.location.span, diagnostic.finding
+    properties = {"file": show_file(diagnostic.location.file), "line": span.line, "endLine": span.end_line}
+    if span.line == span.end_line:  # GitHub takes columns only within one line
+        properties |= {"col": span.column, "endColumn": span.end_column}
+    properties["title"] = f"{diagnostic.code} {finding.fault.name}"
+    shown = ",".join(f"{key}={_escaped(str(value), property=True)}" for key, value in properties.items())
+    message = f"{finding.message}\n{finding.help}" if finding.help else str(finding.message)
+    return f"::{command} {shown}::{_escaped(message)}"
+
+
+def _escaped(text: str, *, property: bool = False) -> str:  # noqa: A002 — GitHub's word
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if property else text
+
+
+def to_summary(report: Report, show_file: ShowFile) -> str:
+    """The summary of a job: what was read and found, everything in a table, and what is switched off."""
+    rows = [_row(diagnostic, show_file) for diagnostic in report.diagnostics[:_ROWS]]
+    lines = ["## Curriculum", "", read_line(report), "", found_line(report), ""]
+    if rows:
+        lines += ["| | place | rule | |", "|---|---|---|---|", *rows, ""]
+    if len(report.diagnostics) > _ROWS:
+        lines += [f"… and {len(report.diagnostics) - _ROWS} more", ""]
+    lines += [f"- {trace}" for trace in traces(report)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _row(diagnostic: Diagnostic, show_file: ShowFile) -> str:
+    place = f"{show_file(diagnostic.location.file)}:{diagnostic.location.span.line}"
+    cells = (diagnostic.severity.value, f"`{place}`", diagnostic.code, str(diagnostic.finding.message))
+    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"

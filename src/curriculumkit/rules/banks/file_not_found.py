@@ -1,0 +1,86 @@
+"""An image or a link to a file that is not there.
+
+## What it does
+Reports an image, or a link without `https://`, whose file is not in the folder of its module.
+
+## Why is this bad?
+Learners see an empty frame, or an error page.
+
+## Example
+```yaml paths/start/m01.questions.yaml
+questions:
+  q01:
+    type: true-false
+    objective: o1
+    level: remember
+    prompt: |
+      A worker takes tasks from a queue.
+
+      ![A queue](queue.svg)
+    answer: true
+```
+
+## Write instead
+```yaml paths/start/m01.questions.yaml
+questions:
+  q01:
+    type: true-false
+    objective: o1
+    level: remember
+    prompt: |
+      A worker takes tasks from a queue.
+
+      A picture will be added here.
+    answer: true
+```
+"""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from urllib.parse import unquote
+
+from curriculumkit.diagnostics import Fault, Finding, Severity
+from curriculumkit.graph import ModuleNode
+from curriculumkit.rules.prose import Prose
+from curriculumkit.rules.rule import Rule
+
+FAULT = Fault(
+    "CK613",
+    "file-not-found",
+    Severity.ERROR,
+    "there is no file `{name}` in {folder}",
+    "{advice}",
+)
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|#|/|\.\./|$")
+
+
+def check(prose: Prose) -> Iterable[Finding]:
+    """A finding for each file that a text refers to and that is not there."""
+    names = [*(image.source for image in prose.scan.images), *prose.scan.links]
+    for name in names:
+        file = unquote(name.partition("#")[0].partition("?")[0]).removeprefix("./")
+        if _SCHEME.match(name) or ".." in file.split("/") or _exists(file, prose.module):
+            continue
+        folder = folder_of(prose)
+        known = list(prose.module.assets) if prose.module else []
+        guess = get_close_matches(file, known, n=1)
+        advice = f"did you mean `{guess[0]}`?" if guess else f"put the file into {folder}, or correct its name"
+        yield FAULT.at(prose.of(name), name=file, folder=folder, advice=advice)
+
+
+def folder_of(prose: Prose) -> str:
+    """Where the files that a text refers to must lie."""
+    if prose.module is None:
+        return "the folder of a module, where only a module's own texts can refer to it"
+    return prose.module.place.file.removesuffix(".yaml") + "/"
+
+
+def _exists(file: str, module: ModuleNode | None) -> bool:
+    if module is None:
+        return False
+    return file in module.assets or any(lesson.file.endswith(f"/{file}") for lesson in module.lessons.values())
+
+
+RULE = Rule(__doc__, (FAULT,), text_check=check, on_markup=True)

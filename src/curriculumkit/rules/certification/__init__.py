@@ -1,0 +1,1 @@
+"""What can be proved of certifications: codes from CK430 on."""

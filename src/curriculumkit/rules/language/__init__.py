@@ -1,0 +1,1 @@
+"""Languages, punctuation and terms: family CK7xx."""

@@ -1,0 +1,95 @@
+"""`validate`: several outputs in one run, mending, watching, the baseline, and the list of rules."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+CASES = Path(__file__).parent / "cases"
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CASES / "broken", tmp_path / "broken"))
+
+
+def test_several_outputs_in_one_run(run: Run, broken: Path, tmp_path: Path) -> None:
+    outputs = [f"--output={form}={form}.out" for form in ("sarif", "junit", "gitlab", "json", "summary", "text")]
+    done = run("validate", str(broken), *outputs, "--statistics")
+    assert done.returncode == 1
+    assert "1 CK201 unresolved-reference, error" in done.stdout
+    for form in ("sarif", "junit", "gitlab", "json", "summary", "text"):
+        assert "CK201" in (tmp_path / f"{form}.out").read_text(encoding="utf-8")
+    assert json.loads((tmp_path / "sarif.out").read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+@pytest.mark.parametrize("value", ["sarif", "yaml=a", "sarif="])
+def test_an_output_that_is_not_one(run: Run, broken: Path, value: str) -> None:
+    done = run("validate", str(broken), "--output", value)
+    assert done.returncode == 2
+    assert "is not written like sarif=FILE" in done.stderr
+
+
+def test_the_summary_of_a_github_job(broken: Path, tmp_path: Path) -> None:
+    summary = tmp_path / "summary.md"
+    subprocess.run(
+        [sys.executable, "-m", "curriculumkit", "validate", str(broken), "--format", "github"],
+        env={**os.environ, "GITHUB_STEP_SUMMARY": str(summary)},
+        capture_output=True,
+        check=False,
+    )
+    assert summary.read_text(encoding="utf-8").count("| error |") == 3
+
+
+def test_diff_changes_nothing_and_fix_does_the_same(run: Run, broken: Path) -> None:
+    curriculum = broken / "curriculum.yaml"
+    text = curriculum.read_text(encoding="utf-8").replace("title: ", "title: 试验,", 1)
+    curriculum.write_text(text, encoding="utf-8")
+    patch = run("validate", str(broken), "--diff").stdout
+    assert "+title: 试验，" in patch
+    assert curriculum.read_text(encoding="utf-8") == text
+    run("validate", str(broken), "--fix")
+    assert curriculum.read_text(encoding="utf-8") == text.replace("试验,", "试验，")
+
+
+def test_a_baseline_is_written_found_and_kept_short(run: Run, broken: Path) -> None:
+    done = run("validate", str(broken), "--write-baseline")
+    assert done.stdout == "wrote broken/baseline.json: 6 findings\n"
+    done = run("validate", str(broken))
+    assert done.returncode == 0
+    assert "switched off by baseline baseline.json" in done.stdout
+    path = broken / "paths/start/path.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("part-time: 3", "part-time: 2"), encoding="utf-8")
+    assert "warning[CK209]" in run("validate", str(broken)).stdout
+
+
+def test_watching_checks_again_after_a_save(broken: Path) -> None:
+    command = [sys.executable, "-m", "curriculumkit", "validate", str(broken), "--watch"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        try:
+            assert "watching" in process.stderr.readline()
+            time.sleep(0.1)
+            (broken / "paths/start/m02.yaml").write_text("title\n", encoding="utf-8")
+            assert "watching" in process.stderr.readline()
+        finally:
+            process.terminate()
+        printed = process.stdout.read()
+    assert printed.count("read 4 files") == 2
+    assert "m02.yaml:1:1" in printed
+
+
+def test_the_rules_are_listed(run: Run) -> None:
+    lines = run("rules", "CK2").stdout.splitlines()
+    assert any(line.startswith("CK201  error ") and "unresolved-reference" in line for line in lines)
+    described = json.loads(run("rules", "CK312", "--format", "json").stdout)
+    assert [(rule["code"], rule["optional"]) for rule in described] == [("CK312", True)]
+    assert run("rules", "CK99").returncode == 2

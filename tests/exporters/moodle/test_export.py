@@ -1,0 +1,142 @@
+"""What is exported: golden files per interaction, files and selection, texts, determinism."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from tests.conftest import CompareGolden
+from tests.exporters.moodle.conftest import by_key, codes, exported, linked, only_file
+
+from curriculumkit.export import Artefact, UnfitOptionError
+from curriculumkit_moodle import MoodleOptions, exporter
+from curriculumkit_moodle.code import _COLOURS
+from curriculumkit_moodle.shares import ACCEPTED, right_shares, wrong_share
+
+GOLDEN = Path(__file__).parent / "golden"
+KEYS = [
+    *("choose-one", "choose-many", "judge", "enter-text", "enter-texts", "match", "enter-number", "order", "write"),
+    *("scene", "scene/what"),
+]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_each_interaction_is_written_as_in_its_golden_file(course: bytes, key: str, golden: CompareGolden) -> None:
+    question = etree.tostring(by_key(course)[key], encoding="unicode", with_tail=False)
+    golden(question + "\n", GOLDEN / f"{key.replace('/', '-')}.xml")
+
+
+def test_categories_are_written_as_in_their_golden_file(course: bytes, golden: CompareGolden) -> None:
+    root = etree.fromstring(course, etree.XMLParser(strip_cdata=False))
+    categories = [etree.tostring(one, encoding="unicode") for one in root.iterfind("question[@type='category']")]
+    golden("".join(categories), GOLDEN / "categories.xml")
+
+
+def test_losses_of_the_course() -> None:
+    losses = exported(linked())[1]
+    assert codes(losses) == ["CK841", "CK851", "CK852", "CK853"]
+
+
+@pytest.mark.parametrize(
+    ("options", "paths"),
+    [
+        (MoodleOptions(), ["basics/m01.questions.xml", "basics/m01.exam.xml"]),
+        (MoodleOptions(per="module"), ["basics/m01.xml"]),
+        (MoodleOptions(per="path"), ["basics.xml"]),
+        (MoodleOptions(per="curriculum", manifest=True), ["queues.xml", "manifest.json"]),
+        (MoodleOptions(only=("basics/m01/exam",)), ["basics/m01.exam.xml"]),
+        (MoodleOptions(per="path", split=10), ["basics-001.xml", "basics-002.xml"]),
+    ],
+)
+def test_options_decide_about_files(options: MoodleOptions, paths: list[str]) -> None:
+    assert list(exported(linked(), options)[0]) == paths
+
+
+@pytest.mark.parametrize(
+    ("only", "keys"),
+    [
+        ("basics/m01/questions/judge", {"judge"}),
+        ("basics/m01/questions/scene", {"scene", "scene/what", "scene/next"}),
+        ("basics/m01/exam", {"odd"}),
+    ],
+)
+def test_only_selects_by_id(only: str, keys: set[str]) -> None:
+    source = only_file(linked(), MoodleOptions(per="curriculum", only=(only,)))
+    found = {key for key, question in by_key(source).items() if question.get("type") != "category"}
+    assert found == keys
+
+
+@pytest.mark.parametrize("only", ["basics", "basics/m01", "basics/m01/o1"])
+def test_only_selects_paths_modules_and_objectives(course: bytes, only: str) -> None:
+    assert only_file(linked(), MoodleOptions(per="curriculum", only=(only,))) == course
+
+
+def test_an_unknown_id_is_refused_before_anything_is_written() -> None:
+    with pytest.raises(UnfitOptionError, match="--only m09: no question belongs to it"):
+        list(exporter.export(linked(), MoodleOptions(only=("m09",))))
+
+
+def test_a_split_never_cuts_a_group_and_loses_no_question(course: bytes) -> None:
+    parts, _ = exported(linked(), MoodleOptions(per="curriculum", split=1))
+    keys = [key for part in parts.values() for key, q in by_key(part).items() if q.get("type") != "category"]
+    assert keys == [key for key, q in by_key(course).items() if q.get("type") != "category"]
+    group = next(part for part in parts.values() if "scene" in by_key(part))
+    assert {"scene", "scene/what", "scene/next"} <= set(by_key(group))
+
+
+def test_the_same_curriculum_gives_the_same_bytes(course: bytes) -> None:
+    assert only_file(linked()) == course
+
+
+def test_an_error_leaves_no_file() -> None:
+    curriculum = linked()
+    question = next(iter(curriculum.questions))
+    question.model = question.model.model_copy(update={"tags": (" ",)})
+    files, losses = exported(curriculum)
+    assert files == {}
+    assert "CK847" in codes(losses)
+
+
+def test_every_file_is_written_in_pieces() -> None:
+    (item,) = (i for i in exporter.export(linked(), MoodleOptions(per="path")) if isinstance(i, Artefact))
+    assert iter(item.chunks) is item.chunks, "a generator, not the whole file"
+
+
+@pytest.mark.parametrize("count", range(1, 27))
+def test_right_options_make_a_hundred_together_with_shares_that_moodle_accepts(count: int) -> None:
+    shares = right_shares(count)
+    assert len(shares) == count
+    assert set(shares) <= set(ACCEPTED)
+    assert abs(sum(float(share) for share in shares) - 100) < 0.0001
+    assert wrong_share(count).removeprefix("-") in ACCEPTED
+
+
+def test_odd_characters_arrive(course: bytes) -> None:
+    odd = by_key(course)["odd"]
+    text = odd.findtext("questiontext/text") or ""
+    assert unescape(re.sub("<[^>]*>", "", text)) == "& < ]]> / {} ~ = # * \" ' 😀 مرحبا \u200b ｆｕｌｌ * $5 {#1} @@x@@"
+    assert [unescape(one.text or "") for one in odd.iterfind("answer/text")] == [
+        "]]> / { } ~ = # 😀",
+        "مرحبا \u200f\u200b ｆｕｌｌ",
+    ]
+    assert (odd.findtext("name/text") or "").startswith("m01-exam-odd & &lt; ]]> / {} ~")
+    assert course.count(b"]]]]><![CDATA[>") == 2, "in the names of two questions, which are no HTML"
+
+
+def test_formulas_are_as_they_were_written(course: bytes) -> None:
+    text = by_key(course)["enter-number"].findtext("questiontext/text") or ""
+    assert r"\(p*q*r\)" in text
+    assert "$$x_1 &lt; y_1$$" in text
+    assert "math" not in text
+
+
+def test_colours_stand_out_from_the_frame() -> None:
+    paper = _luminance("#f6f8fa")
+    assert min((paper + 0.05) / (_luminance(colour) + 0.05) for colour in _COLOURS.values()) >= 4.5
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

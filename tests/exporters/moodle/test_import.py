@@ -1,0 +1,113 @@
+"""The way back: a fixed point for what we write, as much as can be of what others write, and no harm from anybody."""
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.exporters.moodle.conftest import codes, imported, linked, only_file
+
+DEEP = b"<quiz>" + b"<question>" * 5000
+LAUGHS = b"""<?xml version="1.0"?><!DOCTYPE quiz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">]><quiz>&d;</quiz>"""
+QUESTION = """<question type="truefalse"><name><text>n</text></name><questiontext format="html">
+<text>{text}</text>{file}</questiontext><answer fraction="100"><text>true</text></answer>
+<answer fraction="0"><text>false</text></answer></question>"""
+
+
+def question(text: str = "q", file: str = "") -> bytes:
+    return f"<quiz>{QUESTION.format(text=text, file=file)}</quiz>".encode()
+
+
+def test_a_course_with_everything_comes_back(course: bytes, tmp_path: Path) -> None:
+    assert imported(course, tmp_path) == []
+    assert only_file(linked(tmp_path)) == course
+
+
+def test_the_celery_banks_come_back(celery: Path, tmp_path: Path) -> None:
+    exported = only_file(linked(celery))
+    assert imported(exported, tmp_path) == []
+    assert only_file(linked(tmp_path)) == exported
+
+
+def test_an_import_reads_like_what_an_author_wrote(course: bytes, tmp_path: Path) -> None:
+    imported(course, tmp_path)
+    bank = yaml.safe_load((tmp_path / "paths/basics/m01.questions.yaml").read_text(encoding="utf-8"))
+    assert bank["questions"]["enter-texts"]["blanks"][0]["answers"] == [r'set({x}) ~ = # / "\}" *']
+    assert bank["questions"]["choose-one"]["options"][2] == {"wrong": "None & more <3"}
+    assert bank["questions"]["enter-number"]["other_units"] == {"ms": 0.001, "min": 60, "week": 604800}
+    assert bank["questions"]["write"]["rubric"]["criteria"]["clear"]["objectives"] == ["o1"]
+    assert bank["questions"]["scene"]["questions"].keys() == {"what", "next"}
+    assert (tmp_path / "paths/basics/m01/_961f_20_5217.svg").exists()
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        (LAUGHS, "CK860"),
+        (b'<!DOCTYPE quiz SYSTEM "http://127.0.0.1:1/x.dtd"><quiz/>', "CK860"),
+        (b'<!DOCTYPE q [<!ENTITY x SYSTEM "file:///etc/passwd">]><quiz><question>&x;</question></quiz>', "CK860"),
+        (DEEP, "CK860"),
+        (b"", "CK860"),
+        (b"\x00\xff", "CK860"),
+        (b"<quiz>", "CK860"),
+        (b"<html/>", "CK860"),
+        (b"<quiz/>", "CK860"),
+        ("<quiz/>".encode("utf-16"), "CK860"),
+        (b'<?xml version="1.0" encoding="latin-1"?><quiz/>', "CK860"),
+        (question("\x07"), "CK860"),
+        (question("&x;"), "CK860"),
+        (question(file='<file name="../../x" path="/" encoding="base64">YQ==</file>'), "CK861"),
+        (question(file='<file name="/etc/x" path="/" encoding="base64">YQ==</file>'), "CK861"),
+        (question(file='<file name=".htaccess" path="/" encoding="base64">YQ==</file>'), "CK861"),
+        (question(file='<file name="a.png" path="/../" encoding="base64">YQ==</file>'), "CK861"),
+        (question(file='<file name="a.png" path="/" encoding="base64">Y*==</file>'), "CK861"),
+        (question(file='<file name="a.png" path="/" encoding="base64">YQ</file>'), "CK861"),
+        (question(file='<file name="a.png" path="/" encoding="hex">61</file>'), "CK861"),
+    ],
+)
+def test_hostile_files_are_errors_without_effects(source: bytes, code: str, tmp_path: Path) -> None:
+    findings = imported(source, tmp_path / "out")
+    assert codes(one for one in findings if one.fault.severity == "error") == [code]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_entities_cost_no_memory(tmp_path: Path) -> None:
+    levels = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+    source = f'<!DOCTYPE quiz [<!ENTITY e0 "lol">{levels}]><quiz a="&e11;"/>'.encode()
+    tracemalloc.start()
+    assert codes(imported(source, tmp_path)) == ["CK860"]
+    assert tracemalloc.get_traced_memory()[1] < 2_000_000
+    tracemalloc.stop()
+
+
+def test_a_finding_says_where(tmp_path: Path) -> None:
+    (finding,) = imported(b"<quiz>\n\n<question></quiz>", tmp_path)
+    assert (finding.place.file, finding.place.span.line) == ("bank.xml", 3)  # type: ignore[union-attr]
+
+
+FOREIGN = """<quiz><question type="category"><category><text>$course$/top/Geo A//B</text></category></question>
+<question type="multichoice"><name><text>Rivers &amp;lt;1</text></name>
+<questiontext format="html"><text><![CDATA[<p dir="ltr" style="text-align: left;">
+Which <font color="red">one</font>?</p>]]>
+</text></questiontext><defaultgrade>2.0000000</defaultgrade><single>true</single>
+<answer fraction="100" format="html"><text><![CDATA[<p>Rhine</p>]]></text></answer>
+<answer fraction="50" format="html"><text><![CDATA[<p>Ruhr</p>]]></text></answer></question>
+<question type="calculated"><name><text>Sum</text></name></question>
+<question type="gapselect"><name><text>Gaps</text></name></question>
+<question type="shortanswer"><name><text>s</text></name>
+<questiontext format="markdown"><text>*Name* it</text></questiontext>
+<usecase>0</usecase><answer fraction="100"><text>Rhine*</text></answer></question>
+<question type="description"><name><text>Read</text></name></question></quiz>"""
+
+
+def test_what_others_write_is_kept_as_well_as_can_be(tmp_path: Path) -> None:
+    findings = imported(FOREIGN.encode(), tmp_path)
+    assert codes(findings) == sorted(["CK862", "CK862", "CK862", "CK863", "CK863", "CK864", "CK865", "CK865"])
+    bank = yaml.safe_load((tmp_path / "paths/imported/m01.questions.yaml").read_text(encoding="utf-8"))["questions"]
+    assert bank["q001"]["points"] == 2
+    assert [next(iter(option)) for option in bank["q001"]["options"]] == ["correct", "wrong"]
+    assert "Which" in bank["q001"]["prompt"]
+    module = yaml.safe_load((tmp_path / "paths/imported/m01.yaml").read_text(encoding="utf-8"))
+    assert module["title"] == "Geo A/B"
+    assert linked(tmp_path).title == "imported"

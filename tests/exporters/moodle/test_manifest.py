@@ -1,0 +1,82 @@
+"""The manifest: what is new or changed since the last export."""
+
+import json
+from typing import Any
+
+import pytest
+from tests.exporters.moodle.conftest import by_key, exported, linked
+
+from curriculumkit.export import GivenFile, UnfitOptionError
+from curriculumkit.graph import LinkedCurriculum
+from curriculumkit_moodle import MoodleOptions
+from curriculumkit_moodle.manifest import FILE
+
+
+def manifest(curriculum: LinkedCurriculum) -> bytes:
+    return exported(curriculum, MoodleOptions(per="curriculum", manifest=True))[0][FILE]
+
+
+def since(curriculum: LinkedCurriculum, before: bytes) -> tuple[set[str], Any]:
+    options = MoodleOptions(per="curriculum", changed_since=GivenFile("manifest.json", before))
+    files, _ = exported(curriculum, options)
+    after = json.loads(files.pop(FILE))
+    return {key for data in files.values() for key, q in by_key(data).items() if q.get("type") != "category"}, after
+
+
+def change(curriculum: LinkedCurriculum, key: str, **values: Any) -> None:
+    question = next(question for question in curriculum.questions if question.id.endswith(key))
+    question.model = question.model.model_copy(update=values)
+
+
+def test_lists_every_question_with_its_file() -> None:
+    content = json.loads(manifest(linked()))
+    assert content["curriculum"] == "queues"
+    assert len(content["questions"]) == 15
+    assert content["questions"]["queues/basics/m01/questions/judge"]["file"] == "queues.xml"
+
+
+def test_nothing_changed_is_nothing_to_import() -> None:
+    before = manifest(linked())
+    written, after = since(linked(), before)
+    assert written == set()
+    assert after["questions"].keys() == json.loads(before)["questions"].keys()
+    assert all("file" not in entry for entry in after["questions"].values())
+
+
+def test_only_what_changed_is_written_and_the_manifest_stays_whole() -> None:
+    before = manifest(linked())
+    curriculum = linked()
+    change(curriculum, "judge", explanation="新的解释")
+    written, after = since(curriculum, before)
+    assert written == {"judge"}
+    assert len(after["questions"]) == 15
+    assert since(curriculum, json.dumps(after).encode())[0] == set()
+
+
+def test_a_group_is_written_whole_where_a_part_of_it_changed() -> None:
+    before = manifest(linked())
+    curriculum = linked()
+    change(curriculum, "scene/what", answer=False)
+    assert since(curriculum, before)[0] == {"scene", "scene/what", "scene/next"}
+
+
+def test_what_is_gone_is_told() -> None:
+    before = manifest(linked())
+    curriculum = linked()
+    next(curriculum.modules).banks["questions"].pop("judge")
+    written, after = since(curriculum, before)
+    assert written == set()
+    assert after["removed"] == ["queues/basics/m01/questions/judge"]
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"questions": {"a": 1}, "curriculum": "queues"}', b"\xff"])
+def test_what_is_no_manifest_is_refused(content: bytes) -> None:
+    with pytest.raises(UnfitOptionError, match="x is not a manifest"):
+        exported(linked(), MoodleOptions(changed_since=GivenFile("x", content)))
+
+
+def test_the_manifest_of_another_curriculum_is_refused() -> None:
+    curriculum = linked()
+    curriculum.id = "other"
+    with pytest.raises(UnfitOptionError, match="is the manifest of queues"):
+        exported(curriculum, MoodleOptions(changed_since=GivenFile("x", manifest(linked()))))
