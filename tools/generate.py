@@ -1,12 +1,11 @@
 """Generate what is derived from the code: `schema/` and `docs/rules/`. With --check, only say what differs."""
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from curriculumkit.rules import RULES
-from curriculumkit.schema import SCHEMAS, json_schema
+from curriculumkit.schema import SCHEMAS, schema_text
 
 _ROOT = Path(__file__).parents[1]
 
@@ -36,8 +35,7 @@ def main(arguments: list[str]) -> int:
 
 def _schema() -> Iterator[tuple[Path, str]]:
     for name in SCHEMAS:
-        text = json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
-        yield _ROOT / "schema" / f"{name}.schema.json", text
+        yield _ROOT / "schema" / f"{name}.schema.json", schema_text(name)
 
 
 def _rule_pages() -> Iterator[tuple[Path, str]]:

@@ -1,5 +1,6 @@
 """JSON Schemas (2020-12) of the files that authors write, generated from the models."""
 
+import json
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -38,3 +39,8 @@ def json_schema(name: str) -> dict[str, Any]:
     """A schema by its name, a key of `SCHEMAS`."""
     generated = SCHEMAS[name].model_json_schema(schema_generator=_AsTyped)
     return {"$schema": GenerateJsonSchema.schema_dialect, "$id": f"{name}.schema.json", **generated}
+
+
+def schema_text(name: str) -> str:
+    """A schema as the text of its file."""
+    return json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"

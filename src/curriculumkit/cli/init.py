@@ -1,6 +1,5 @@
 """`curriculumkit init`."""
 
-import json
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -10,7 +9,7 @@ import click
 
 from curriculumkit.cli.console import shown_path
 from curriculumkit.export import Artefact, write
-from curriculumkit.schema import SCHEMAS, json_schema
+from curriculumkit.schema import SCHEMAS, schema_text
 
 
 @click.command()
@@ -43,5 +42,4 @@ def _below(folder: Traversable, prefix: str) -> Iterator[Artefact]:
 
 def _schemas() -> Iterator[Artefact]:
     for name in SCHEMAS:
-        text = json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
-        yield Artefact(f"schema/{name}.schema.json", [text.encode()])
+        yield Artefact(f"schema/{name}.schema.json", [schema_text(name).encode()])

@@ -1,11 +1,10 @@
 """`curriculumkit schema`."""
 
-import json
 from pathlib import Path
 
 import click
 
-from curriculumkit.schema import SCHEMAS, json_schema
+from curriculumkit.schema import SCHEMAS, schema_text
 
 
 @click.command()
@@ -19,13 +18,9 @@ def schema(name: str | None, output: Path | None) -> None:
     if output is None:
         if name is None:
             raise click.UsageError("give NAME to print one, or -o DIR to write all")
-        click.echo(_text(name), nl=False)
+        click.echo(schema_text(name), nl=False)
         return
     from curriculumkit.export import Artefact, write  # noqa: PLC0415 — only where files are written
 
     for each in [name] if name else list(SCHEMAS):
-        write(Artefact(f"{each}.schema.json", [_text(each).encode()]), output)
-
-
-def _text(name: str) -> str:
-    return json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
+        write(Artefact(f"{each}.schema.json", [schema_text(each).encode()]), output)

@@ -53,7 +53,7 @@ def draw(assessment: AssessmentNode, number: int, forms: int, seed: int) -> Draw
     worth = [[dice.random() for _ in units] for _ in range(forms)]
     sizes = [len(unit.questions) for unit in units]
     uses = _uses(cells, sizes, forms, dice)
-    least = _least_overlap(uses, sizes, forms)
+    least = least_overlap(uses, sizes, forms)
     drawn = _spread(cells, sizes, worth, uses)
     for _ in range(_ROUNDS):
         if largest_overlap(drawn, sizes) <= least:
@@ -89,7 +89,7 @@ def _uses(cells: Sequence[Cell], sizes: Sequence[int], forms: int, dice: Random)
     return [sum(round(values[variable]) for variable in unit) for unit in variables]
 
 
-def _least_overlap(uses: Sequence[int], sizes: Sequence[int], forms: int) -> int:
+def least_overlap(uses: Sequence[int], sizes: Sequence[int], forms: int) -> int:
     """What two forms share on average, rounded up: some two forms share at least that, however they are drawn."""
     pairs = forms * (forms - 1) // 2
     shared = sum(size * times * (times - 1) // 2 for size, times in zip(sizes, uses, strict=True))

@@ -53,8 +53,8 @@ assessments:
 from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.rules.alignment.unserved_module import is_known
+from curriculumkit.graph import LinkedCurriculum, ObjectiveNode
+from curriculumkit.rules.alignment.siblings import left_out
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -68,15 +68,13 @@ FAULT = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each objective that is left out where its siblings are not."""
-    for module in curriculum.modules:
-        if not is_known(module):
-            continue
-        left = [node for node in module.objectives.values() if not (node.assessed_by or node.questions)]
-        if len(left) == len(module.objectives):
-            continue
-        for objective in left:
-            if objective.practised_by or objective.taught_by:
-                yield FAULT.at(objective.place.key, label=objective.label, id=objective.local_id)
+    for objective in left_out(curriculum, _is_assessed):
+        if objective.practised_by or objective.taught_by:
+            yield FAULT.at(objective.place.key, label=objective.label, id=objective.local_id)
+
+
+def _is_assessed(objective: ObjectiveNode) -> bool:
+    return bool(objective.assessed_by or objective.questions)
 
 
 RULE = Rule(__doc__, (FAULT,), check)

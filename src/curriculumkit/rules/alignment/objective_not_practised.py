@@ -53,8 +53,8 @@ assessments:
 from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.rules.alignment.unserved_module import is_known
+from curriculumkit.graph import LinkedCurriculum, ObjectiveNode
+from curriculumkit.rules.alignment.siblings import left_out
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -68,19 +68,13 @@ FAULT = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each objective that is left out where its siblings are not."""
-    for module in curriculum.modules:
-        if not is_known(module):
-            continue
-        left = [
-            node
-            for node in module.objectives.values()
-            if not (node.practised_by or any(work.local_id != "quiz" for work in node.assessed_by))
-        ]
-        if len(left) == len(module.objectives):
-            continue
-        for objective in left:
-            if objective.assessed_by or objective.questions:
-                yield FAULT.at(objective.place.key, label=objective.label, id=objective.local_id)
+    for objective in left_out(curriculum, _is_practised):
+        if objective.assessed_by or objective.questions:
+            yield FAULT.at(objective.place.key, label=objective.label, id=objective.local_id)
+
+
+def _is_practised(objective: ObjectiveNode) -> bool:
+    return bool(objective.practised_by) or any(work.local_id != "quiz" for work in objective.assessed_by)
 
 
 RULE = Rule(__doc__, (FAULT,), check)

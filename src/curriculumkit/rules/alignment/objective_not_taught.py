@@ -66,8 +66,8 @@ A worker takes tasks from a queue.
 from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.rules.alignment.unserved_module import is_known
+from curriculumkit.graph import LinkedCurriculum, ObjectiveNode
+from curriculumkit.rules.alignment.siblings import left_out
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -81,15 +81,13 @@ FAULT = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each objective that is left out where its siblings are not."""
-    for module in curriculum.modules:
-        if not is_known(module):
-            continue
-        left = [node for node in module.objectives.values() if not (node.taught_by)]
-        if len(left) == len(module.objectives):
-            continue
-        for objective in left:
-            if objective.assessed_by or objective.questions:
-                yield FAULT.at(objective.place.key, label=objective.label, id=objective.local_id)
+    for objective in left_out(curriculum, _is_taught):
+        if objective.assessed_by or objective.questions:
+            yield FAULT.at(objective.place.key, label=objective.label, id=objective.local_id)
+
+
+def _is_taught(objective: ObjectiveNode) -> bool:
+    return bool(objective.taught_by)
 
 
 RULE = Rule(__doc__, (FAULT,), check)

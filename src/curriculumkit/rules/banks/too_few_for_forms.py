@@ -64,6 +64,7 @@ questions:
 from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
+from curriculumkit.drawing.forms import least_overlap
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.rules.banks.promises import blueprinted
 from curriculumkit.rules.rule import Rule
@@ -84,7 +85,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         available = len(assessment.bank)
         if blueprint is None or blueprint.forms is None or available < number:
             continue
-        least, shared = must_share(blueprint.forms, number, available), blueprint.shared or 0
+        least, shared = _must_share(blueprint.forms, number, available), blueprint.shared or 0
         if least > shared:
             yield FAULT.at(
                 assessment.place / "blueprint" / "forms",
@@ -97,12 +98,11 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             )
 
 
-def must_share(forms: int, number: int, available: int) -> int:
-    """How many questions some two forms share at least: what all pairs share on average, when use is even."""
+def _must_share(forms: int, number: int, available: int) -> int:
+    """How many questions some two forms share at least, when all questions are used as evenly as can be."""
     each, more = divmod(forms * number, available)
-    shared = more * (each + 1) * each // 2 + (available - more) * each * (each - 1) // 2
-    pairs = forms * (forms - 1) // 2
-    return -(-shared // pairs) if pairs else 0
+    uses = [each + 1] * more + [each] * (available - more)
+    return least_overlap(uses, [1] * available, forms)
 
 
 RULE = Rule(__doc__, (FAULT,), check)
