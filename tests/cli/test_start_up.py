@@ -9,6 +9,23 @@ import pytest
 Run = Callable[..., subprocess.CompletedProcess[str]]
 HEAVY = ["pydantic", "yaml", "jinja2", "openpyxl", "docx", "lxml", "rich", "markdown_it", "nh3", "pygments"]
 
+COMMANDS = [
+    "init",
+    "validate",
+    "show",
+    "grade",
+    "certify",
+    "export",
+    "import",
+    "preview",
+    "render",
+    "assemble",
+    "rules",
+    "rule",
+    "schema",
+    "completion",
+]
+
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"]])
 def test_imports_nothing_heavy(arguments: list[str]) -> None:
@@ -28,12 +45,12 @@ print("imported:", *[name for name in {HEAVY} if name in sys.modules])
 
 def test_help_lists_all_commands(run: Run) -> None:
     text = run("--help").stdout
-    for command in ["init", "validate", "show", "export", "render", "rule", "schema", "completion"]:
+    for command in COMMANDS:
         assert f"\n  {command} " in text
 
 
 def test_each_command_has_the_summary_of_the_table(run: Run) -> None:
-    for command in ["init", "validate", "show", "export", "render", "rule", "schema", "completion"]:
+    for command in COMMANDS:
         done = run(command, "--help")
         assert done.returncode == 0
         assert done.stdout.startswith("Usage: ")
