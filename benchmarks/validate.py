@@ -1,12 +1,14 @@
 """How long a check takes: `python benchmarks/validate.py [QUESTIONS ...]` (1,000, 10,000 and 100,000 by default).
 
 Generates curricula in a temporary folder (seeded, so that they are the same at every call; Chinese and English texts,
-Markdown in some; one path of many modules, and prerequisites as a chain, or in layers of 50 × 50), and prints for each
-stage the seconds, their ratio to the floor (libyaml's events alone over the same bytes, in the same process), and the
-peak memory. Growth is linear where the ratios do not rise with the number of questions.
+Markdown in all, code to parse in one question of twenty; one path of many modules, and prerequisites as a chain, or in
+layers of 50 × 50), and prints for each stage the seconds of the processor, their ratio to the floor (libyaml's events
+alone over the same bytes, in the same process), and the peak memory. Growth is linear where the ratios do not rise with
+the number of questions. The check as a whole is also given in seconds that passed, on one core and on all.
 """
 
 import multiprocessing
+import os
 import random
 import resource
 import sys
@@ -14,6 +16,8 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +29,7 @@ from curriculumkit.graph import link
 from curriculumkit.report.sarif import to_sarif
 from curriculumkit.rules import RULES, holds, run
 from curriculumkit.rules.prose import texts
+from curriculumkit.source.collector import collector_paused
 
 T = TypeVar("T")
 _WORDS = (
@@ -33,12 +38,15 @@ _WORDS = (
     *("worker", "broker", "`apply_async()`", "Redis", "RabbitMQ", "beat", "Flower", "`task_acks_late`", "exchange"),
 )
 _PER_MODULE = 100
+_LAYERED = 2_500
+"""Modules in 50 layers of 50, each of which requires all those of the layer before."""
 
 
 def curriculum(folder: Path, questions: int, *, layered: bool = False) -> None:
     """Write a curriculum with so many questions."""
     dice = random.Random(questions)  # noqa: S311 — reproducible texts, no secret
-    modules = [f"m{number:05}" for number in range(max(1, questions // _PER_MODULE))]
+    each = questions // _LAYERED if layered else _PER_MODULE
+    modules = [f"m{number:05}" for number in range(max(1, questions // each))]
     path = folder / "paths" / "wide"
     path.mkdir(parents=True)
     (folder / "curriculum.yaml").write_text("title: 合成课程\nlanguage: zh-CN\npaths: [wide]\n", encoding="utf-8")
@@ -48,7 +56,7 @@ def curriculum(folder: Path, questions: int, *, layered: bool = False) -> None:
         before = modules[max(0, number - number % 50 - 50) : number - number % 50] if layered else []
         text = _module(dice, number, before if layered else None)
         (path / f"{module}.yaml").write_text(text, encoding="utf-8")
-        (path / f"{module}.questions.yaml").write_text(_bank(dice, number), encoding="utf-8")
+        (path / f"{module}.questions.yaml").write_text(_bank(dice, number, each), encoding="utf-8")
 
 
 def _prose(dice: random.Random, count: int) -> str:
@@ -65,9 +73,9 @@ def _module(dice: random.Random, number: int, requires: list[str] | None) -> str
     )
 
 
-def _bank(dice: random.Random, number: int) -> str:
+def _bank(dice: random.Random, number: int, count: int) -> str:
     parts = ["questions:\n"]
-    for index in range(_PER_MODULE):
+    for index in range(count):
         options = [
             f"      - wrong: 第{i}项{_prose(dice, 5)}\n        feedback: 因为{_prose(dice, 9)}。\n" for i in range(3)
         ]
@@ -75,9 +83,14 @@ def _bank(dice: random.Random, number: int) -> str:
         parts.append(
             f"  q{index:03}:\n    type: single-choice\n    objective: o{index % 4}\n    level: apply\n"
             f"    prompt: 第 {number} 组{_prose(dice, 14)}？\n    options:\n{''.join(options)}"
-            f"    explanation: |\n      {_prose(dice, 12)}。\n      {_prose(dice, 12)}。\n"
+            f"    explanation: |\n      {_prose(dice, 12)}。\n      {_prose(dice, 12)}。\n{_code(index)}"
         )
     return "".join(parts)
+
+
+def _code(index: int) -> str:
+    """Every twentieth explanation ends with a listing."""
+    return "" if index % 20 else "\n      ```python\n      app.send_task('tasks.add')\n      ```\n"
 
 
 def floor(folder: Path) -> None:
@@ -89,15 +102,23 @@ def floor(folder: Path) -> None:
 
 
 def timed(function: Callable[[], T]) -> tuple[T, float]:
-    """What a function gives, and the seconds that it took."""
-    start = time.perf_counter()
+    """What a function gives, and the seconds of the processor that it took."""
+    start = time.process_time()
     result = function()
-    return result, time.perf_counter() - start
+    return result, time.process_time() - start
+
+
+def passed(folder: Path, cores: int) -> float:
+    """The seconds that pass while a folder is checked on so many cores."""
+    os.environ["CURRICULUMKIT_CORES"] = str(cores)
+    start = time.perf_counter()
+    check(folder)
+    return time.perf_counter() - start
 
 
 def stages(folder: Path) -> Iterator[tuple[str, float]]:
     """The seconds of each stage."""
-    yield "floor", min(timed(lambda: floor(folder))[1] for _ in range(2))
+    yield "floor", min(timed(lambda: floor(folder))[1] for _ in range(3))
     reading = Folder(folder)
     files, seconds = timed(reading.read)
     yield "source and binding", seconds
@@ -108,10 +129,7 @@ def stages(folder: Path) -> Iterator[tuple[str, float]]:
     families: defaultdict[str, float] = defaultdict(float)
     for rule in RULES:
         if rule.check is not None and holds(rule, linked):
-            start = time.perf_counter()
-            for _ in rule.check(linked):
-                pass
-            families[f"rules CK{rule.code[2]}xx"] += time.perf_counter() - start
+            families[f"rules CK{rule.code[2]}xx"] += timed(partial(list, rule.check(linked)))[1]
     yield from sorted(families.items())
     yield "texts alone", timed(lambda: sum(1 for _ in texts(linked)))[1]
     yield "all rules", timed(lambda: list(run(linked)))[1]
@@ -122,9 +140,14 @@ def measure(questions: int, layered: bool) -> list[tuple[str, float, float]]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         curriculum(folder, questions, layered=layered)
-        rows = [(stage, seconds, _peak()) for stage, seconds in stages(folder)]
+        with collector_paused():
+            rows = [(stage, seconds, _peak()) for stage, seconds in stages(folder)]
+        os.environ["CURRICULUMKIT_CORES"] = "1"
         report, seconds = timed(lambda: check(folder))
         rows.append(("check as a whole", seconds, _peak()))
+        rows.append(("… passed, 1 core", passed(folder, 1), _peak()))
+        count = os.cpu_count() or 1
+        rows.append((f"… passed, {count} cores", passed(folder, count), _peak()))
         rows.append(("report (sarif)", timed(lambda: to_sarif(report, str))[1], _peak()))
     return rows
 
@@ -136,10 +159,9 @@ def _peak() -> float:
 def main() -> None:
     """Prints a table for each size, each measured in a process of its own."""
     sizes = [int(argument) for argument in sys.argv[1:]] or [1_000, 10_000, 100_000]
-    layers = 250_000 if max(sizes) >= 100_000 else 10_000  # 50 layers of 50 modules, or the first two
-    for questions, layered in [*((size, False) for size in sizes), (layers, True)]:
-        with multiprocessing.get_context("spawn").Pool(1) as pool:
-            rows = pool.apply(measure, (questions, layered))
+    for questions, layered in [*((size, False) for size in sizes), (4 * _LAYERED, True)]:
+        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+            rows = pool.submit(measure, questions, layered).result()
         base = rows[0][1]
         print(f"\n{questions:,} questions{', prerequisites in layers of 50' if layered else ', a chain'}")
         print(f"{'':22}{'s':>9}{'ratio':>8}{'peak MB':>9}")

@@ -7,8 +7,6 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from babel.messages.pofile import read_po
-
 _FALLBACK = "en"
 
 
@@ -48,6 +46,8 @@ def _locales(package: str) -> Traversable:
 
 @cache
 def _read(package: str, name: str, language: str) -> Catalogue:
+    from babel.messages.pofile import read_po  # noqa: PLC0415 — it takes longer to import than a small check takes
+
     source = (_locales(package) / language / f"{name}.po").read_bytes()
     messages = read_po(io.BytesIO(source), locale=language)
     return Catalogue(language, {str(message.id): str(message.string) for message in messages if message.id})

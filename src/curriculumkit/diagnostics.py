@@ -12,6 +12,9 @@ from typing import Self, TypeAlias
 Step: TypeAlias = str | int
 """A mapping key or a sequence index."""
 
+Kept: TypeAlias = Mapping[tuple[Step, ...], tuple[int, ...]]
+"""For lists that lost entries: which of the entries that are written are left."""
+
 
 class UnusableEnvironmentError(Exception):
     """Something that curriculumkit needs is not installed; the message says what to install."""
@@ -60,21 +63,25 @@ class Part:
 class Pointer:
     """A place in a file's data: the keys and indexes that lead there, and whether its key or its value is meant.
 
-    With a `part`, only that stretch of the value is meant.
+    With a `part`, only that stretch of the value is meant. With `kept`, the index of an entry that is left is turned
+    into that of the entry that is written.
     """
 
     file: str
     path: tuple[Step, ...] = ()
     on_key: bool = False
     part: Part | None = None
+    kept: Kept | None = field(default=None, compare=False, repr=False)
 
     def __truediv__(self, step: Step) -> "Pointer":
-        return Pointer(self.file, (*self.path, step))
+        if self.kept and isinstance(step, int) and self.path in self.kept:
+            step = self.kept[self.path][step]
+        return Pointer(self.file, (*self.path, step), kept=self.kept)
 
     @property
     def key(self) -> "Pointer":
         """The same place, meaning its key."""
-        return Pointer(self.file, self.path, on_key=True)
+        return Pointer(self.file, self.path, on_key=True, kept=self.kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,3 +105,19 @@ def test_both_languages_have_the_same_texts_and_placeholders() -> None:
     assert all(key == text for key, text in english.items())
     for key, text in chinese.items():
         assert sorted(re.findall(r"{\w+}", key)) == sorted(re.findall(r"{\w+}", text)), key
+
+
+def test_a_path_of_one_module(tmp_path: Path) -> None:
+    folder = tmp_path / "paths" / "start"
+    folder.mkdir(parents=True)
+    (folder / "path.yaml").write_text("title: Start\nmodules: [m01]\n", encoding="utf-8")
+    (folder / "m01.yaml").write_text("title: First steps\nweeks: 1\nobjectives: {}\n", encoding="utf-8")
+    (tmp_path / "curriculum.yaml").write_text(
+        "title: T\nlanguage: en\npaths: [start]\ncertifications:\n"
+        "  first:\n    title: First\n    requires:\n      - complete: start\n",
+        encoding="utf-8",
+    )
+    linked = check(tmp_path).curriculum
+    assert linked is not None
+    assert prose("en").certification(linked.certifications["first"]) == ("complete the module of Start",)
+    assert prose("zh").certification(linked.certifications["first"]) == ("完成Start的模块",)

@@ -16,6 +16,12 @@ def findings(text: str, model: type[Model]) -> list[Finding]:
 
 MODULE = "title: First\nweeks: 1\nobjectives:\n  o1:\n    text: Start\n    level: apply\n"
 CASES: dict[str, tuple[type[Model], str, str, str]] = {
+    "no number that can be counted with": (
+        PathModel,
+        "title: Start\nexam:\n  title: Exam\n  weight: .inf\n",
+        "`weight` needs a finite number, but the number Infinity is written here",
+        "write a number such as 70",
+    ),
     "missing, with its meaning": (
         Module,
         MODULE.replace("weeks: 1\n", ""),

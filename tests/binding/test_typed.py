@@ -51,7 +51,7 @@ def test_a_big_bank_is_read_a_few_times_and_not_once_for_each_text(monkeypatch: 
     assert bound.model is not None
     assert len(bound.model.questions) == 2000
     assert len(bound.findings) == 201
-    assert len(calls) <= 4
+    assert len(calls) <= 5
 
 
 def test_what_is_sound_around_a_fault_is_kept() -> None:

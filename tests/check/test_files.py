@@ -58,3 +58,11 @@ def test_an_asset_that_is_too_large(root: Path, folder: Path, option: str, found
     curriculum = root / "curriculum.yaml"
     curriculum.write_text(curriculum.read_text() + option)
     assert described(check(root)) == (["paths/start/m01/queue.svg:1 CK009"] if found else [])
+
+
+def test_names_of_all_files_count(root: Path) -> None:
+    templates = root / "templates"
+    templates.mkdir()
+    (templates / "con.md.j2").write_text("{{ curriculum.title }}")
+    (templates / ".hidden?").write_text("")
+    assert described(check(root)) == ["templates/con.md.j2:1 CK008"]

@@ -41,12 +41,13 @@ def test_diagnostics_come_in_the_order_of_their_places(root: Path) -> None:
     report = check(root)
     assert described(report) == [
         "curriculum.yaml:2 CK110",
+        "curriculum.yaml:3 CK203",
         "paths/start/m01.yaml:2 CK106",
         "paths/start/m01.yaml:3 CK103",
         "paths/start/m01.yaml:5 CK102",
         "paths/start/m01.yaml:6 CK102",
     ]
-    assert report.count(Severity.ERROR) == 5
+    assert report.count(Severity.ERROR) == 6
     assert report.count(Severity.WARNING) == 0
     assert list(report.lines["curriculum.yaml"])[1] == "language: English"
 

@@ -89,4 +89,4 @@ def test_the_snippets_use_what_there_is() -> None:
     assert gitlab["curriculum"]["artifacts"]["reports"]["codequality"] in gitlab["curriculum"]["script"][1]
     known = {hook["id"] for hook in loaded(".pre-commit-hooks.yaml")}
     assert {hook["id"] for repo in hooks["repos"] for hook in repo["hooks"]} <= known
-    assert Checks.model_validate_json(json.dumps(checks["checks"])).rule_set == 2
+    assert Checks.model_validate_json(json.dumps(checks["checks"])).rule_set == 3

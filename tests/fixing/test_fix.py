@@ -37,6 +37,12 @@ def root(tmp_path: Path) -> Path:
         ("checks:\n  options:\n    spacing: spaced\n", "启动worker进程", "启动 worker 进程"),
         ("checks:\n  options:\n    spacing: tight\n", "启动 worker 进程", "启动worker进程"),
         ("terminology:\n  worker:\n    use: worker\n    avoid:\n      - 工人\n", "工人与工人", "worker与worker"),
+        ("", '"启动\\u8FDB\\u7A0B,再看\\t日志;结束"', '"启动\\u8FDB\\u7A0B，再看\\t日志；结束"'),
+        ("", '"\\u7A0B\\u002C再,再\\u002C再"', '"\\u7A0B，再，再，再"'),
+        ("", "'启动''进程'',再看,日志'", "'启动''进程'',再看，日志'"),
+        ("", "启动进程,再看\n      日志,再看", "启动进程，再看\n      日志，再看"),
+        ("", ">-\n      启动进程,再看\n      日志,再看", ">-\n      启动进程，再看\n      日志，再看"),
+        ("", '"启动进程,再\\\n      看,日志"', '"启动进程，再\\\n      看，日志"'),
     ],
 )
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
@@ -85,3 +91,44 @@ def test_what_is_not_certain_is_left(root: Path) -> None:
 
 def test_the_celery_curriculum_needs_no_mending(celery: Path) -> None:
     assert fix(check(celery), celery).after == {}
+
+
+REQUIRES = (
+    ("[m01, m02]", "[m02]"),
+    ("[ m02 , m01 ]", "[ m02 ]"),
+    ("[m01, m02, m00]", "[m02]"),
+    ("\n  - m01  # the first\n  - m02", "\n  - m02"),
+    ("\n- m02\n- m01", "\n- m02"),
+)
+
+
+@pytest.mark.parametrize(("written", "mended"), REQUIRES)
+def test_a_redundant_prerequisite_is_taken_out(root: Path, written: str, mended: str) -> None:
+    (root / "paths/start/path.yaml").write_text("title: 开始\nmodules: [m00, m01, m02, m03]\n", encoding="utf-8")
+    plain = MODULE.format(text="启动进程")
+    for name in ("m00", "m01", "m02"):
+        (root / f"paths/start/{name}.yaml").write_text(plain, encoding="utf-8")
+    module = root / "paths/start/m03.yaml"
+    module.write_text(f"{plain}requires: {written}\n".replace(": \n", ":\n"), encoding="utf-8")
+    for _ in range(3):
+        write(fix(check(root), root), root)
+    assert module.read_text(encoding="utf-8") == f"{plain}requires: {mended}\n".replace(": \n", ":\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [("actvities", "activities"), ("activites", "activities"), ("acts", "acts"), ("Activities", "activities")],
+)
+def test_a_key_is_mended_where_only_one_can_be_meant(root: Path, written: str, mended: str) -> None:
+    module = root / "paths/start/m01.yaml"
+    module.write_text(MODULE.format(text="启动").replace("activities:", f"{written}:"), encoding="utf-8")
+    write(fix(check(root), root), root)
+    assert module.read_text(encoding="utf-8") == MODULE.format(text="启动").replace("activities:", f"{mended}:")
+
+
+def test_a_key_is_not_mended_where_the_other_one_is_there_too(root: Path) -> None:
+    module = root / "paths/start/m01.yaml"
+    text = MODULE.format(text="启动") + "activites: {}\n"
+    module.write_text(text, encoding="utf-8")
+    write(fix(check(root), root), root)
+    assert module.read_text(encoding="utf-8") == text

@@ -59,8 +59,8 @@ def test_sarif_has_fixes(tmp_path: Path) -> None:
     [run] = json.loads(to_sarif(check(tmp_path), str))["runs"]
     [fix] = [result["fixes"][0] for result in run["results"] if "fixes" in result]
     [replacement] = fix["artifactChanges"][0]["replacements"]
-    assert replacement["deletedRegion"] == {"startLine": 1, "startColumn": 9, "endLine": 1, "endColumn": 11}
-    assert replacement["insertedContent"] == {"text": "例，"}
+    assert replacement["deletedRegion"] == {"startLine": 1, "startColumn": 10, "endLine": 1, "endColumn": 11}
+    assert replacement["insertedContent"] == {"text": "，"}
 
 
 @pytest.mark.parametrize(("fail_on", "failures"), [(Severity.ERROR, 3), (Severity.WARNING, 3)])

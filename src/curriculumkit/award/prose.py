@@ -129,8 +129,10 @@ class Prose:
             return text(key, name=name, first=first, last=last)
         stem = name.removesuffix(text(" path"))
         if stem == name:
-            return text("complete all {count} modules of {name}", count=count, name=name)
-        return text("complete all {count} {name} modules", count=count, name=stem)
+            key = "complete all {count} modules of {name}" if count > 1 else "complete the module of {name}"
+            return text(key, count=count, name=name)
+        key = "complete all {count} {name} modules" if count > 1 else "complete the {name} module"
+        return text(key, count=count, name=stem)
 
     def _passed(self, target: Node | None) -> str:
         text = self.catalogue.text

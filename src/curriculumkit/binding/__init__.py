@@ -1,22 +1,25 @@
 """Located data → typed model, or findings. The only place that knows both pydantic's errors and positions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from curriculumkit.binding import faults
-from curriculumkit.binding.edits import REMOVED, Path, edited, outermost, removable
+from curriculumkit.binding.edits import REMOVED, Path, edited, original
+from curriculumkit.binding.repair import repaired
 from curriculumkit.binding.translate import finding_of, pointer_of
 from curriculumkit.binding.unions import distinct
-from curriculumkit.diagnostics import Finding, Pointer
+from curriculumkit.diagnostics import Finding, Kept, Pointer
 from curriculumkit.model.base import Model
 from curriculumkit.source import Document
 
 M = TypeVar("M", bound=Model)
-_ABOUT_ALL_ENTRIES = frozenset({"answers-or-blanks", "blank-count", "too_short"})
+_ABOUT_ALL_ENTRIES = frozenset(
+    {"answers-or-blanks", "blank-count", "too_short", "verb", "option", "union_tag_not_found"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,14 @@ class Bound(Generic[M]):
     """What became of a document.
 
     `model` is None where nothing could be made of it. `removed` are the paths of the entries that were left out of the
-    model because something in them is wrong: what refers to them refers to something that exists.
+    model because something in them is wrong: what refers to them refers to something that exists. `kept` says which
+    entries are left of the lists that lost some.
     """
 
     model: M | None
     findings: tuple[Finding, ...]
     removed: frozenset[Path] = frozenset()
+    kept: Kept = field(default_factory=dict)
 
 
 def bind(document: Document, model: type[M]) -> Bound[M]:
@@ -39,25 +44,27 @@ def bind(document: Document, model: type[M]) -> Bound[M]:
     data = document.data
     findings: list[Finding] = []
     removed: set[Path] = set()
+    kept: Kept = {}
     while True:
         try:
-            return Bound(model.model_validate(data), tuple(findings), frozenset(removed))
+            return Bound(model.model_validate(data), tuple(findings), frozenset(removed), kept)
         except ValidationError as error:
             errors = distinct(error.errors(include_url=False), data, document.file)
         foreign = _of_other_tools(errors, data, document.file)
         if foreign:
             data = edited(data, dict.fromkeys(foreign, REMOVED))
             continue
-        typed = _as_typed(errors, data, document)
+        typed = _as_typed(errors, data, document, kept)
         if typed:
             data = edited(data, typed)
             continue
-        findings += _new_findings(errors, data, document.file, model, removed)
-        broken = outermost(removable(pointer_of(e, data, document.file).path) for e in errors)
-        removed |= broken
-        if () in broken:
+        placed = [(error, pointer_of(error, data, document.file, kept)) for error in errors]
+        findings += _new_findings(placed, document.data, model, removed)
+        mended = repaired(errors, data, document.file, kept)
+        removed |= mended.removed
+        if () in removed:
             return Bound(None, tuple(findings), frozenset(removed))
-        data = edited(data, dict.fromkeys(broken, REMOVED))
+        data, kept = mended.data, mended.kept
 
 
 def _of_other_tools(errors: Iterable[ErrorDetails], data: object, file: str) -> set[Path]:
@@ -69,21 +76,23 @@ def _of_other_tools(errors: Iterable[ErrorDetails], data: object, file: str) -> 
     }
 
 
-def _as_typed(errors: Iterable[ErrorDetails], data: object, document: Document) -> dict[Path, object]:
+def _as_typed(errors: Iterable[ErrorDetails], data: object, document: Document, kept: Kept) -> dict[Path, object]:
     """For text fields where a number or a truth value was read: the text as its author typed it."""
     paths = [pointer_of(e, data, document.file).path for e in errors if e["type"] == "string_type"]
-    typed = {path: document.typed[path] for path in paths if path in document.typed}
+    written = {path: original(path, kept) for path in paths}
+    typed = {path: document.typed[at] for path, at in written.items() if at in document.typed}
     return {path: text for path, text in typed.items() if text.lower() not in {"", "~", "null"}}
 
 
 def _new_findings(
-    errors: Iterable[ErrorDetails], data: object, file: str, model: type[Model], removed: set[Path]
+    errors: Iterable[tuple[ErrorDetails, Pointer]], data: object, model: type[Model], removed: set[Path]
 ) -> list[Finding]:
     """Findings for errors that do not merely follow from others: an entry that was removed, a key that is misspelt."""
     findings = []
-    for error in errors:
-        follows = _follows(error, pointer_of(error, data, file).path, removed)
-        finding = None if follows else finding_of(error, data, file, model)
+    lessened = {gone[:length] for gone in removed for length in range(len(gone))}
+    for error, pointer in errors:
+        follows = _follows(error, pointer.path, removed, lessened)
+        finding = None if follows else finding_of(error, pointer, data, model)
         if finding:
             findings.append(finding)
     meant = {
@@ -94,11 +103,11 @@ def _new_findings(
     return [finding for finding in findings if not _is_meant(finding, meant)]
 
 
-def _follows(error: ErrorDetails, path: Path, removed: set[Path]) -> bool:
-    """Whether something is missing, or does not fit the rest, only because an entry was removed."""
+def _follows(error: ErrorDetails, path: Path, removed: set[Path], lessened: set[Path]) -> bool:
+    """Whether something is missing, or does not fit the rest, only because an entry below it was removed."""
     if error["type"] == "missing":
         return (*path, error["loc"][-1]) in removed
-    return error["type"] in _ABOUT_ALL_ENTRIES and any(gone[:-1] == path for gone in removed)
+    return error["type"] in _ABOUT_ALL_ENTRIES and path in lessened
 
 
 def _is_meant(finding: Finding, meant: set[tuple[Path, object]]) -> bool:

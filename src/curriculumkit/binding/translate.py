@@ -1,6 +1,8 @@
 """Pydantic's errors in the words of an author."""
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, TypeAlias
 
@@ -9,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from curriculumkit.binding import faults
 from curriculumkit.binding.keys import ABSENT, child, fields_at
-from curriculumkit.diagnostics import Finding, Pointer
+from curriculumkit.diagnostics import Finding, Kept, Pointer
 from curriculumkit.model.base import ID_PATTERN
 from curriculumkit.model.condition import VERBS
 
@@ -27,16 +29,26 @@ _EXPECTED = {
     "model_attributes_type": ("a mapping", "each entry as `key: value` in a line of its own, indented"),
     "union_tag_not_found": ("a mapping", "each entry as `key: value` in a line of its own, indented"),
 }
-_BOUNDS = {"greater_than": ("gt", "more than {}"), "greater_than_equal": ("ge", "at least {}")}
+_BOUNDS = {
+    "greater_than": ("gt", "more than {}"),
+    "greater_than_equal": ("ge", "at least {}"),
+    "less_than_equal": ("le", "at most {}"),
+}
 _LANGUAGE_EXAMPLE = "zh-CN"
 _EXAMPLES = {"language": _LANGUAGE_EXAMPLE, "sources": "https://docs.example.org/", "acknowledge": "CK302"}
+
+_CERTAIN = 0.8
+"""How alike two keys are, from 0 to 1, of which one is taken to be the other one misspelt."""
 
 Translate: TypeAlias = Callable[[ErrorDetails, Pointer, str], Finding]
 
 
-def pointer_of(error: ErrorDetails, data: object, file: str) -> Pointer:
-    """Where pydantic's `loc` leads in the data: names of union members are passed over, `[key]` means the key."""
-    pointer = Pointer(file)
+def pointer_of(error: ErrorDetails, data: object, file: str, kept: Kept | None = None) -> Pointer:
+    """Where pydantic's `loc` leads in the data: names of union members are passed over, `[key]` means the key.
+
+    With `kept`, the place in the data before entries were removed from its lists.
+    """
+    pointer = Pointer(file, kept=kept)
     for step in error["loc"]:
         found = child(data, step)
         if step == "[key]" and found is ABSENT:
@@ -46,14 +58,13 @@ def pointer_of(error: ErrorDetails, data: object, file: str) -> Pointer:
     return pointer
 
 
-def finding_of(error: ErrorDetails, data: object, file: str, model: type[BaseModel]) -> Finding | None:
-    """The finding for one of pydantic's errors, or None where it only follows from another one."""
-    pointer = pointer_of(error, data, file)
+def finding_of(error: ErrorDetails, pointer: Pointer, data: object, model: type[BaseModel]) -> Finding | None:
+    """The finding for one of pydantic's errors at a place in `data`, or None where it only follows from another one."""
     kind = error["type"]
     if kind == "missing":
         return _missing(error, pointer, data, model)
     if kind == "extra_forbidden":
-        return _unknown_key(pointer, fields_at(model, data, pointer.path[:-1]))
+        return _unknown_key(pointer, fields_at(model, data, pointer.path[:-1]), _siblings(data, pointer))
     if kind == "too_short" and len(_value(data, pointer)) >= error["ctx"]["min_length"]:
         return None  # pydantic counts only the entries that are right; the wrong ones have errors of their own
     if kind == "union_tag_not_found" and isinstance(error["input"], Mapping):
@@ -74,6 +85,12 @@ def _value(data: object, pointer: Pointer) -> Any:
     return value
 
 
+def _siblings(data: object, pointer: Pointer) -> Collection[str]:
+    """The keys beside a key."""
+    mapping = _value(data, replace(pointer, path=pointer.path[:-1]))
+    return mapping.keys() if isinstance(mapping, Mapping) else ()
+
+
 def _name(pointer: Pointer) -> str:
     """The key that a pointer's value belongs to; for an entry of a list, the list's."""
     return next((step for step in reversed(pointer.path) if isinstance(step, str)), pointer.file)
@@ -86,14 +103,21 @@ def _missing(error: ErrorDetails, pointer: Pointer, data: object, model: type[Ba
     return faults.MISSING_KEY.at(pointer.key, key=key, meaning=meaning)
 
 
-def _unknown_key(pointer: Pointer, known: Collection[str]) -> Finding:
+def _unknown_key(pointer: Pointer, known: Collection[str], siblings: Collection[str] = ()) -> Finding:
     key = str(pointer.path[-1])
     guess = get_close_matches(key.replace("-", "_").lower(), known, n=1)
     if guess == [key]:
         return faults.MISPLACED_KEY.at(pointer.key, key=key)
     if guess:
-        return faults.MISSPELT_KEY.at(pointer.key, key=key, guess=guess[0])
+        finding = faults.MISSPELT_KEY.at(pointer.key, key=key, guess=guess[0])
+        return finding.mended(guess[0]) if _is_certain(key, guess[0], known, siblings) else finding
     return faults.UNKNOWN_KEY.at(pointer.key, key=key, known=", ".join(known))
+
+
+def _is_certain(key: str, guess: str, known: Collection[str], siblings: Collection[str]) -> bool:
+    """Whether a key can only be one that is misspelt by a letter or two, and is not there already."""
+    alike = get_close_matches(key, known, n=2, cutoff=_CERTAIN)
+    return alike == [guess] and guess not in siblings
 
 
 def _wrong_type(value: object, pointer: Pointer, expected: str, example: str) -> Finding:
@@ -109,7 +133,7 @@ def _describe(value: object) -> str:
     match value:
         case bool():
             return str(value).lower()
-        case int() | float():
+        case int() | float() | Decimal():
             return f"the number {value}"
         case str():
             return f"the text “{value if len(value) <= 40 else value[:39] + '…'}”"

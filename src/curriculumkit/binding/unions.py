@@ -12,7 +12,7 @@ def distinct(errors: Iterable[ErrorDetails], data: object, file: str) -> list[Er
     """The errors, without those for kinds that the author did not mean.
 
     Of one word or a mapping, a word is judged by the words that can stand there, a mapping by its entries. Several
-    sets of words become one.
+    sets of words become one. A list that is too short only because wrong entries do not count has their errors.
     """
     groups: dict[Pointer, list[ErrorDetails]] = {}
     for error in errors:
@@ -22,6 +22,8 @@ def distinct(errors: Iterable[ErrorDetails], data: object, file: str) -> list[Er
 
 
 def _meant(group: list[ErrorDetails], has_errors_below: bool) -> list[ErrorDetails]:
+    if has_errors_below:
+        group = [error for error in group if error["type"] != "too_short"]
     words = [error for error in group if error["type"] == "literal_error"]
     others = [error for error in group if error["type"] != "literal_error"]
     if not words:

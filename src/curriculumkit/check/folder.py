@@ -1,13 +1,14 @@
 """Reading a curriculum's folder: every file that belongs to it, bound to its model."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import Any, TypeAlias
 
 from curriculumkit.binding import bind
+from curriculumkit.check.parallel import in_order
 from curriculumkit.diagnostics import Finding
 from curriculumkit.graph import CURRICULUM_FILE, Asset, BoundFile, CurriculumFiles, PathFiles
 from curriculumkit.graph.files import bank_of, module_of
@@ -17,7 +18,13 @@ from curriculumkit.model.base import Model
 from curriculumkit.source import Document, load, read
 from curriculumkit.source.decoding import decode
 
-M = TypeVar("M", bound=Model)
+Named: TypeAlias = tuple[str, type[Model]]
+Read: TypeAlias = tuple[BoundFile[Any], Document | None, tuple[Finding, ...]]
+_LEAST_CORES = 4
+"""What was read has to travel, which takes the receiver a quarter of the time of reading, and the senders a third more:
+measured with 9 MB, 1.5 s of work become 1.6 s to share out and 0.4 s that cannot be."""
+_PART = 300_000
+"""Bytes of files that are read in one go."""
 
 
 @dataclass(slots=True)
@@ -27,40 +34,48 @@ class Folder:
     root: Path
     documents: dict[str, Document] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    _bound: dict[str, BoundFile[Any]] = field(default_factory=dict)
 
     def read(self) -> CurriculumFiles:
         """Read everything."""
-        curriculum = self._bound(CURRICULUM_FILE, Curriculum)
-        paths = {key: self._path(f"paths/{key}") for key in _folders(self.root / "paths")}
-        return CurriculumFiles(self.root.resolve().name, curriculum, paths)
+        paths = {key: list(_files(self.root, f"paths/{key}")) for key in _folders(self.root / "paths")}
+        self._bind({CURRICULUM_FILE: Curriculum, **dict(_bindable(paths))})
+        read = {key: self._path(f"paths/{key}", files) for key, files in paths.items()}
+        return CurriculumFiles(self.root.resolve().name, self._bound[CURRICULUM_FILE], read)
 
-    def _bound(self, file: str, model: type[M]) -> BoundFile[M]:
-        content = read(self.root, file)
-        if isinstance(content, Finding):
-            self.findings.append(content)
-            return BoundFile(file, None, frozenset({()}))
-        document = self.documents[file] = load(content, file)
-        bound = bind(document, model)
-        self.findings += (*document.findings, *bound.findings)
-        return BoundFile(file, bound.model, bound.removed)
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All files in the folder but hidden ones."""
+        return tuple(_files(self.root, ""))
 
-    def _path(self, folder: str) -> PathFiles:
+    def _bind(self, models: Mapping[str, type[Model]]) -> None:
+        sizes = {file: _size(self.root / file) for file in models}
+        parts = _parts(models.items(), sizes)
+        tasks = [partial(_bound, self.root, part) for part in parts]
+        for bound in in_order(tasks, sum(sizes.values()), _LEAST_CORES):
+            for file, document, findings in bound:
+                self._bound[file.file] = file
+                self.findings += findings
+                if document is not None:
+                    self.documents[file.file] = document
+
+    def _path(self, folder: str, names: Iterable[str]) -> PathFiles:
         files = PathFiles()
-        for file in _files(self.root, folder):
+        for file in names:
             name = PurePosixPath(file).relative_to(folder)
             if len(name.parts) > 1:
                 self._beside(file, files)
             elif name.name == "path.yaml":
-                files.path = self._bound(file, PathModel)
+                files.path = self._bound[file]
             elif name.suffix in {".yaml", ".yml"}:
                 self._module_or_bank(file, name.name, files)
         return files
 
     def _module_or_bank(self, file: str, name: str, files: PathFiles) -> None:
         if bank := bank_of(name):
-            files.banks[bank] = self._bound(file, Bank)
+            files.banks[bank] = self._bound[file]
         elif module := module_of(name):
-            files.modules[module] = self._bound(file, Module)
+            files.modules[module] = self._bound[file]
         else:
             files.misnamed.append(file)
 
@@ -84,6 +99,43 @@ class Folder:
         return content
 
 
+def _bindable(paths: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, type[Model]]]:
+    """The files that hold paths, modules and banks, with the models that they are read as."""
+    for key, files in paths.items():
+        for file in files:
+            name = file.removeprefix(f"paths/{key}/")
+            if name == "path.yaml":
+                yield file, PathModel
+            elif "/" not in name and name.endswith((".yaml", ".yml")) and (bank_of(name) or module_of(name)):
+                yield file, Bank if bank_of(name) else Module
+
+
+def _parts(files: Iterable[Named], sizes: Mapping[str, int]) -> Iterator[list[Named]]:
+    """Files that are read one after another: enough for a while, and few enough that all cores have work."""
+    part: list[Named] = []
+    size = 0
+    for file in files:
+        part.append(file)
+        size += sizes[file[0]]
+        if size > _PART:
+            yield part
+            part, size = [], 0
+    yield part
+
+
+def _bound(root: Path, part: Iterable[Named]) -> list[Read]:
+    return [_read(root, file, model) for file, model in part]
+
+
+def _read(root: Path, file: str, model: type[Model]) -> Read:
+    content = read(root, file)
+    if isinstance(content, Finding):
+        return BoundFile(file, None, frozenset({()})), None, (content,)
+    document = load(content, file)
+    bound = bind(document, model)
+    return BoundFile(file, bound.model, bound.removed, bound.kept), document, (*document.findings, *bound.findings)
+
+
 def _size(path: Path) -> int:
     try:
         return path.stat().st_size
@@ -101,5 +153,5 @@ def _files(root: Path, folder: str) -> Iterator[str]:
     """The files below a folder, sorted, as paths from `root`; hidden ones are passed over."""
     for directory, folders, names in os.walk(root / folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        relative = Path(directory).relative_to(root).as_posix()
-        yield from (f"{relative}/{name}" for name in sorted(names) if not name.startswith("."))
+        relative = Path(directory).relative_to(root)
+        yield from ((relative / name).as_posix() for name in sorted(names) if not name.startswith("."))

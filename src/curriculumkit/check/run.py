@@ -1,17 +1,21 @@
 """Running a check."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from curriculumkit.check.acknowledge import acknowledge
 from curriculumkit.check.folder import Folder
 from curriculumkit.check.locate import locate
+from curriculumkit.check.parallel import in_order
 from curriculumkit.check.report import Report, Summary
 from curriculumkit.check.settings import Silence, is_error, silenced, weighed, wrong_settings
 from curriculumkit.diagnostics import Diagnostic, Finding
 from curriculumkit.graph import LinkedCurriculum, link
-from curriculumkit.rules import Rule, run
+from curriculumkit.rules import Rule, parts
+from curriculumkit.rules.internal import rule_crashed
 from curriculumkit.source import Document
+from curriculumkit.source.collector import collector_paused
 from curriculumkit.source.lines import Lines
 
 
@@ -20,12 +24,17 @@ def check(root: Path, extra: Sequence[Rule] = ()) -> Report:
 
     `extra` are the rules of an export format.
     """
-    folder = Folder(root)
+    with collector_paused():
+        return _report(Folder(root), extra)
+
+
+def _report(folder: Folder, extra: Sequence[Rule]) -> Report:
     curriculum = link(folder.read())
     findings = list(folder.findings)
     if curriculum is not None:
         curriculum.documents = folder.documents
-        findings += run(curriculum, extra)
+        curriculum.files = folder.names
+        findings += _of_rules(curriculum, extra)
     diagnostics = [_diagnostic(finding, folder.documents) for finding in findings]
     acknowledged: list[Diagnostic] = []
     silences: list[Silence] = []
@@ -46,6 +55,18 @@ def check(root: Path, extra: Sequence[Rule] = ()) -> Report:
         silences=tuple(silences),
         is_exportable=is_exportable,
     )
+
+
+def _of_rules(curriculum: LinkedCurriculum, extra: Sequence[Rule]) -> Iterator[Finding]:
+    """What the rules find; of a rule that crashes in several parts, one finding."""
+    size = sum(len(document.text) for document in curriculum.documents.values())
+    crashed: set[object] = set()
+    for finding in chain.from_iterable(in_order(parts(curriculum, extra), 2 * size)):
+        if finding.fault == rule_crashed.FAULT:
+            if finding.message.args["rule"] in crashed:
+                continue
+            crashed.add(finding.message.args["rule"])
+        yield finding
 
 
 def _lines(curriculum: LinkedCurriculum | None, documents: Mapping[str, Document]) -> dict[str, Sequence[str]]:

@@ -1,9 +1,9 @@
 """The interface of an exporter, and finding exporters by the entry-point group `curriculumkit.exporters`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 from curriculumkit.diagnostics import Finding
 
@@ -44,6 +44,10 @@ class GivenFolder:
     files: Mapping[str, bytes]
 
 
+Measure: TypeAlias = Callable[[bytes], Mapping[str, int]]
+"""Lays a Word document out: the pages that its PAGEREF fields come to show, by the bookmarks that they ask for."""
+
+
 class UnfitOptionError(ValueError):
     """The value of an option does not fit the curriculum: the message says why, and what would."""
 
@@ -54,8 +58,8 @@ class Exporter(Protocol):
 
     `options` is a frozen dataclass. Each of its fields becomes a command-line option: `bool` a flag, `Literal` a
     choice, `tuple[str, ...]` an option that may be repeated, `GivenFile | None` and `GivenFolder | None` a path that
-    is read before the export begins; the field's metadata has its `help`. An exporter with pages about its losses
-    is also an `Explains`.
+    is read before the export begins, `Measure | None` a flag that brings a program which lays documents out; the
+    field's metadata has its `help`. An exporter with pages about its losses is also an `Explains`.
     """
 
     @property
@@ -72,6 +76,14 @@ class Exporter(Protocol):
 
     def export(self, curriculum: "LinkedCurriculum", options: Any) -> Iterator[Artefact | Loss]:
         """The artefacts of a curriculum, and what got lost. Raises UnfitOptionError before the first of them."""
+
+
+@runtime_checkable
+class Counts(Protocol):
+    """An exporter that knows beforehand how many artefacts it will make, so that a user sees how far it is."""
+
+    def count(self, curriculum: "LinkedCurriculum", options: Any) -> int:
+        """How many artefacts `export` gives. Raises UnfitOptionError as that does."""
 
 
 def exporters() -> dict[str, EntryPoint]:

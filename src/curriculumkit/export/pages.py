@@ -1,6 +1,6 @@
 """What an exporter says about its losses: a page for each, which `curriculumkit rule CK810` prints."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from inspect import cleandoc
 from typing import Protocol, runtime_checkable
@@ -17,6 +17,11 @@ class LossPage:
     fault: Fault
 
     @property
+    def summary(self) -> str:
+        """The first paragraph of the page, in one line."""
+        return " ".join(cleandoc(self.page).partition("\n\n")[0].split())
+
+    @property
     def markdown(self) -> str:
         """The whole page, with its title."""
         fault = self.fault
@@ -31,13 +36,17 @@ class Explains(Protocol):
         """The pages, by code."""
 
 
+def loss_pages(distribution: str | None = None) -> Iterator[tuple[str, LossPage]]:
+    """The pages of the installed exporters, or of those that a distribution brought, each with the exporter's name."""
+    for name, point in exporters().items():
+        if distribution is not None and (point.dist is None or point.dist.name != distribution):
+            continue
+        exporter = load_exporter(point)
+        if isinstance(exporter, Explains):
+            yield from ((name, page) for page in exporter.loss_pages())
+
+
 def find_loss_page(code: str) -> LossPage | None:
     """The page of the installed exporters for a code or a name."""
-    for point in exporters().values():
-        exporter = load_exporter(point)
-        if not isinstance(exporter, Explains):
-            continue
-        for page in exporter.loss_pages():
-            if code.upper() == page.fault.code or code.lower() == page.fault.name:
-                return page
-    return None
+    pages = (page for _, page in loss_pages())
+    return next((page for page in pages if code.upper() == page.fault.code or code.lower() == page.fault.name), None)

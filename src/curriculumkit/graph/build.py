@@ -25,7 +25,7 @@ from curriculumkit.graph.nodes import (
     UnlistedFile,
 )
 from curriculumkit.graph.resolve import Register
-from curriculumkit.model import Assessment, Bank, Group, Module, Path, SingleQuestion
+from curriculumkit.model import Assessment, Bank, Group, Module, Path, Question, SingleQuestion
 
 
 def _letters() -> Iterator[str]:
@@ -46,11 +46,12 @@ class PathBuilder:
 
     def build(self) -> PathNode:
         """The path's node; files that are missing or that nothing lists are noted in the linked curriculum."""
-        place = Pointer(path_file(self.id))
+        place = self.files.path.place if self.files.path else Pointer(path_file(self.id))
         removed = self.files.path.removed if self.files.path else frozenset()
         self.register.broken.update(gaps.in_path(self.id, removed, self.files.modules.keys() - self._listed))
         path = PathNode(id=self.id, place=place, name=self.model.title, model=self.model, number=self.rank)
-        path.intact = path.complete = not removed
+        path.intact = path.complete = not gaps.matters(removed)
+        path.decided = not gaps.decides(removed)
         self.register.add(path)
         path.modules = self._modules(path, self.model.modules, place / "modules", None)
         for letter, (key, model) in zip(_letters(), self.model.tracks.items(), strict=False):
@@ -119,7 +120,7 @@ class PathBuilder:
             if bound is None:
                 self.linked.missing_files.append(MissingFile(place / index, module_file(self.id, key)))
             if bound is None or bound.model is None:
-                path.complete = False
+                path.complete = path.decided = False
                 self.register.broken.add(f"{self.id}/{key}")
                 continue
             nodes.append(self._module(path, key, bound, bound.model, track))
@@ -129,10 +130,10 @@ class PathBuilder:
         self, path: PathNode, key: str, bound: BoundFile[Module], model: Module, track: TrackNode | None
     ) -> ModuleNode:
         node_id = f"{self.id}/{key}"
-        place = Pointer(bound.file)
+        place = bound.place
         module = ModuleNode(id=node_id, place=place, name=model.title, model=model, path=path, track=track)
         self.register.add(module)
-        module.intact = not bound.removed
+        module.intact = not gaps.matters(bound.removed)
         module.tells_requires = ("requires",) not in bound.removed
         self.register.broken.update(gaps.in_module(node_id, bound.removed))
         self._contents(module)
@@ -188,12 +189,17 @@ class PathBuilder:
 
     def _bank(self, module: ModuleNode, bank: str, bound: BoundFile[Bank]) -> None:
         module.bank_files[bank] = bound.file
-        if bound.removed:
+        if gaps.matters(bound.removed):
             module.broken_banks.add(bank)
         if bound.model is None:
             return
+        unsound = gaps.unsound_questions(bound.removed)
+        self.register.broken.update(f"{module.id}/{bank}/{key}" for key in unsound)
         for key, question in bound.model.questions.items():
-            place = Pointer(bound.file, ("questions", key))
+            place = bound.place / "questions" / key
+            if key in unsound:
+                module.unsound += self._unsound(module, bank, key, place, question)
+                continue
             if not isinstance(question, Group):
                 self._question(module, bank, key, place, question).source = question.source or bound.model.source
                 continue
@@ -203,6 +209,16 @@ class PathBuilder:
                 node = self._question(module, bank, f"{key}/{part}", place / "questions" / part, single)
                 node.group, node.source = group, single.source or question.source or bound.model.source
                 group.questions.append(node)
+
+    def _unsound(
+        self, module: ModuleNode, bank: str, key: str, place: Pointer, question: Question
+    ) -> Iterator[QuestionNode]:
+        """Questions of which a part is left out: in no bank, but what they refer to must be there."""
+        parts = question.questions.items() if isinstance(question, Group) else ((key, question),)
+        for part, single in parts:
+            at = place / "questions" / part if isinstance(question, Group) else place
+            node_id = f"{module.id}/{bank}/{key}"
+            yield QuestionNode(id=node_id, place=at, name=single.prompt, model=single, module=module, bank=bank)
 
     def _question(
         self, module: ModuleNode, bank: str, key: str, place: Pointer, question: SingleQuestion

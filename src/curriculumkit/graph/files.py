@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from curriculumkit.diagnostics import Step
+from curriculumkit.diagnostics import Kept, Pointer, Step
 from curriculumkit.graph.nodes import Asset
 from curriculumkit.model import Bank, Curriculum, Module, Path
 from curriculumkit.model.base import ID_PATTERN, Model
@@ -23,6 +23,12 @@ class BoundFile(Generic[M]):
     file: str
     model: M | None
     removed: frozenset[tuple[Step, ...]] = frozenset()
+    kept: Kept = field(default_factory=dict)
+
+    @property
+    def place(self) -> Pointer:
+        """The place of the whole file; places below it are where things are written, whatever was left out."""
+        return Pointer(self.file, kept=self.kept or None)
 
 
 @dataclass(slots=True)

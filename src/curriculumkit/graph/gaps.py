@@ -1,6 +1,7 @@
 """Ids that may be there although nothing has them: those of entries that had to be left out of a model."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from curriculumkit.diagnostics import Step
 
@@ -8,12 +9,40 @@ Removed = frozenset[tuple[Step, ...]]
 
 SECTIONS_OF_CURRICULUM: Mapping[Step, str] = {"certifications": "certifications", "case_studies": "case-studies"}
 SECTIONS_OF_MODULE = ("objectives", "activities", "lessons", "assessments")
+PARTS_OF_QUESTION = frozenset(("options", "answers", "blanks", "pairs", "items"))
+WORDS = frozenset(
+    (
+        *("title", "aliases", "text", "topics", "audience", "overview", "version", "updated", "conclusion", "purpose"),
+        *("assessment_strategy", "terminology", "requirements", "resources", "advice", "careers", "outcome", "summary"),
+        *("label", "explanation", "feedback", "hints", "addition"),
+    )
+)
+"""Keys below which nothing is that something else depends on."""
+UNDECISIVE = frozenset(
+    (
+        "objectives",
+        "rubric",
+        "study_modes",
+        "checks",
+        "acknowledge",
+        "sources",
+        "language",
+        "weeks",
+        "credits",
+        "minutes",
+    )
+)
+"""More keys below which nothing decides who is certified."""
+OF_IDS = frozenset((*SECTIONS_OF_MODULE, "certifications", "case_studies", "tracks", "questions", "study_modes"))
+"""Keys with ids below them: an id may be any word."""
 WORKS_OF_PATH = ("capstone", "portfolio", "exam")
 
 
-def in_curriculum(removed: Removed) -> Iterator[str]:
-    """The ids that `curriculum.yaml` may have."""
-    return _in_sections(removed, SECTIONS_OF_CURRICULUM)
+def in_curriculum(removed: Removed, unlisted: Iterable[str]) -> Iterator[str]:
+    """The ids that `curriculum.yaml` may have; where it does not tell all paths, any folder may hold one."""
+    yield from _in_sections(removed, SECTIONS_OF_CURRICULUM)
+    if not tells_paths(removed):
+        yield from unlisted
 
 
 def in_module(node_id: str, removed: Removed) -> Iterator[str]:
@@ -29,9 +58,36 @@ def in_path(path: str, removed: Removed, unlisted: Iterable[str]) -> Iterator[st
         yield from (f"{path}/{module}" for module in unlisted)
 
 
+def unsound_questions(removed: Removed) -> set[str]:
+    """The questions of a bank that lost an entry of what is asked or accepted: what is left is another question."""
+    return {str(gone[1]) for gone in removed if gone[:1] == ("questions",) and PARTS_OF_QUESTION.intersection(gone[2:])}
+
+
+def tells_paths(removed: Removed) -> bool:
+    """Whether the list of a curriculum's paths is whole."""
+    return not any(gone[:1] in {(), ("paths",)} for gone in removed)
+
+
 def tells_modules(removed: Removed) -> bool:
     """Whether the list of a path's modules is whole."""
-    return not any(gone[:1] in {(), ("modules",), ("tracks",)} for gone in removed)
+    in_tracks = {(), ("modules",)}
+    return not any(
+        gone[:1] in {(), ("modules",)} or (gone[:1] == ("tracks",) and gone[2:3] in in_tracks) for gone in removed
+    )
+
+
+def matters(removed: Removed) -> bool:
+    """Whether something is gone that anything else depends on; words for readers are not."""
+    return any(_depended_on(gone) for gone in removed)
+
+
+def decides(removed: Removed) -> bool:
+    """Whether something is gone that may decide who is certified."""
+    return any(_depended_on(gone) and UNDECISIVE.isdisjoint(gone) for gone in removed)
+
+
+def _depended_on(gone: Sequence[Step]) -> bool:
+    return all(step not in WORDS or above in OF_IDS for above, step in pairwise((None, *gone)))
 
 
 def _in_sections(removed: Removed, sections: Mapping[Step, str]) -> Iterator[str]:

@@ -37,8 +37,10 @@ def link(files: CurriculumFiles) -> LinkedCurriculum | None:
     if model is None:
         return None
     register = Register()
-    linked = LinkedCurriculum(id=model.id or files.id, model=model, intact=not files.curriculum.removed)
-    register.broken.update(gaps.in_curriculum(files.curriculum.removed))
+    linked = LinkedCurriculum(id=model.id or files.id, model=model, intact=not gaps.matters(files.curriculum.removed))
+    linked.decided = not gaps.decides(files.curriculum.removed)
+    linked.place = files.curriculum.place
+    register.broken.update(gaps.in_curriculum(files.curriculum.removed, files.paths.keys() - model.paths))
     _add_certifications(linked, register)
     _add_case_studies(linked, register)
     _add_paths(linked, register, files)
@@ -79,7 +81,7 @@ def _add_paths(linked: LinkedCurriculum, register: Register, files: CurriculumFi
 
 def _note_unlisted_paths(linked: LinkedCurriculum, files: CurriculumFiles) -> None:
     for key in files.paths.keys() - linked.model.paths:
-        if files.paths[key].path is not None:
+        if files.paths[key].path is not None and gaps.tells_paths(files.curriculum.removed):
             linked.unlisted_files.append(UnlistedFile(path_file(key), linked.place.file))
 
 
@@ -197,6 +199,8 @@ def _link_questions(module: ModuleNode, register: Register) -> None:
             question.objective = register.resolve(ref, question.place / "objective", module.id, ObjectiveNode)
             if question.objective is not None:
                 question.objective.questions.append(question)
+    for question in module.unsound:
+        register.resolve(question.model.objective, question.place / "objective", module.id, ObjectiveNode)
 
 
 def _conditions(

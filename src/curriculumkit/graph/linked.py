@@ -26,15 +26,17 @@ CURRICULUM_FILE = "curriculum.yaml"
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class LinkedCurriculum:
-    """A curriculum whose references are resolved. `documents` are the files that it was made of, by their names.
+    """A curriculum whose references are resolved. `documents` are the files that it was made of, by their names;
+    `files` are the names of all files in its folder.
 
     `id` is its own, or else the name of its folder; `intact` is False where something in `curriculum.yaml` had to be
-    left out.
+    left out that others depend on, `decided` where that may decide who is certified.
     """
 
     id: str
     model: Curriculum
     intact: bool = True
+    decided: bool = True
     paths: list[PathNode] = field(default_factory=list)
     certifications: dict[str, CertificationNode] = field(default_factory=dict)
     case_studies: dict[str, AssessedNode] = field(default_factory=dict)
@@ -44,6 +46,7 @@ class LinkedCurriculum:
     unlisted_files: list[UnlistedFile] = field(default_factory=list, repr=False)
     shared_ids: list[SharedId] = field(default_factory=list, repr=False)
     documents: Mapping[str, Document] = field(default_factory=dict, repr=False)
+    files: tuple[str, ...] = field(default=(), repr=False)
     place: Pointer = field(default=Pointer(CURRICULUM_FILE), repr=False)
 
     @property

@@ -163,7 +163,9 @@ class CompletableNode(Node):
 class ModuleNode(CompletableNode):
     """A module. `number` counts through the paths (`14`), or through a track (`B2`).
 
-    `intact` is False where something in its file had to be left out; `tells_requires` where that was `requires`.
+    `intact` is False where something in its file had to be left out that others depend on; `tells_requires` where
+    that was `requires`.
+    `unsound` are questions of which a part had to be left out; they are in no bank.
     """
 
     model: Module
@@ -180,6 +182,7 @@ class ModuleNode(CompletableNode):
     banks: dict[str, dict[str, QuestionNode]] = field(default_factory=lambda: {"questions": {}, "exam": {}}, repr=False)
     bank_files: dict[str, str] = field(default_factory=dict, repr=False)
     broken_banks: set[str] = field(default_factory=set, repr=False)
+    unsound: list[QuestionNode] = field(default_factory=list, repr=False)
     assets: dict[str, Asset] = field(default_factory=dict, repr=False)
 
     @property
@@ -217,14 +220,15 @@ class ConditionNode:
 class PathNode(CompletableNode):
     """A path. `number` is its rank, from 1.
 
-    `intact` is False where something in its file had to be left out; `complete` also where one of its modules is
-    missing.
+    `intact` is False where something in its file had to be left out that others depend on, `complete` also where one
+    of its modules is missing, `decided` where what is missing may decide who is certified.
     """
 
     model: Path
     number: int
     intact: bool = True
     complete: bool = True
+    decided: bool = True
     modules: list[ModuleNode] = field(default_factory=list, repr=False)
     tracks: dict[str, TrackNode] = field(default_factory=dict, repr=False)
     entry: tuple[ConditionNode, ...] = field(default=(), repr=False)

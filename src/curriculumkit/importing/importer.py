@@ -25,6 +25,10 @@ class Importer(Protocol):
     def summary(self) -> str:
         """What it reads, in a line."""
 
+    @property
+    def following(self) -> str:
+        """The command to go on with, such as `validate {folder}`, where `{folder}` is what was written to."""
+
     def read(self, source: BinaryIO, name: str) -> Iterator[Artefact | Finding]:
         """First what cannot be kept, or is wrong, with places in the file `name`; then, without errors, the files."""
 

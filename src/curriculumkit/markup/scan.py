@@ -59,7 +59,7 @@ class _Notes:
 
 
 def scan(text: str) -> Scan:
-    """Look through a text. Texts without markup that matters are not parsed."""
+    """Look through a text; `NOTHING` itself where it holds nothing. Without markup that matters, it is not parsed."""
     if not _ANY.search(text) or not _WORTH.search(text):
         return NOTHING
     cut, _ = cut_maths(text)
@@ -67,7 +67,8 @@ def scan(text: str) -> Scan:
     lines = cut.split("\n")
     for token in parser().parse(cut):
         _block(token, lines, notes)
-    return Scan(*(tuple(getattr(notes, name)) for name in ("images", "links", "code", "dropped", "broken")))
+    found = Scan(*(tuple(getattr(notes, name)) for name in ("images", "links", "code", "dropped", "broken")))
+    return found or NOTHING
 
 
 NOTHING = Scan()

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias, get_args
 
 from pydantic import Field
 
-from curriculumkit.model.base import Aliases, Model, Ref, Text
+from curriculumkit.model.base import Aliases, Model, Ref, Text, Title
 from curriculumkit.model.level import LEVELS, Level
 from curriculumkit.model.number import Number
 from curriculumkit.model.quantity import Percent, Quota
@@ -49,7 +49,7 @@ class Blueprint(Model):
 class Assessment(Model):
     """A quiz, lab, exercise, case study or project."""
 
-    title: Text
+    title: Title
     aliases: Aliases = ()
     kind: AssessmentKind | None = Field(None, description="Left out where the id is the kind.")
     text: Text | None = Field(None, description="Instructions or a description, in Markdown.")
@@ -72,7 +72,7 @@ class Assessment(Model):
 class Capstone(Model):
     """The project at the end of a path."""
 
-    title: Text | None = None
+    title: Text | None = Field(None, description="What it is called; left out: its summary.")
     grade: Text | None = Field(None, description="The standing of the project among the capstones.")
     summary: Text = Field(description="The project in a few words.")
     text: Text | None = Field(None, description="What is to be built, in Markdown.")
@@ -84,7 +84,7 @@ class Capstone(Model):
 class Portfolio(Model):
     """A collection of work that is handed in."""
 
-    title: Text
+    title: Title
     text: Text | None = Field(None, description="What belongs in it, in Markdown.")
     objectives: tuple[Ref, ...] = Field((), description="The objectives that it assesses.")
     rubric: Rubric | None = Field(None, description="How the work is judged.")
@@ -93,7 +93,7 @@ class Portfolio(Model):
 class CaseStudy(Model):
     """A problem from the world, worked through; it may belong to no module."""
 
-    title: Text
-    text: Text
+    title: Title
+    text: Text = Field(description="The case and the task, in Markdown.")
     objectives: tuple[Ref, ...] = Field((), description="The objectives that it assesses.")
     rubric: Rubric | None = Field(None, description="How the work is judged.")

@@ -10,7 +10,7 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 class Model(BaseModel):
     """A frozen record that accepts the keys it knows and the types it states, and nothing else."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 Text: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
@@ -21,5 +21,7 @@ Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 
 Ref: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
 """The id of something else: `o3` beside it, `m03` in the same path, `foundation/m01/o3` from anywhere."""
+
+Title: TypeAlias = Annotated[Text, Field(description="What it is called.")]
 
 Aliases: TypeAlias = Annotated[tuple[Text, ...], Field(description="Other names that texts use for the same thing.")]

@@ -29,7 +29,7 @@ class Options(Model):
         None, description="Whether a space stands between Chinese and Latin text; left out: either."
     )
     vague_verbs: tuple[Text, ...] = Field((), description="More verbs that name nothing that can be observed.")
-    reading: ReadingSpeed = ReadingSpeed()
+    reading: ReadingSpeed = Field(ReadingSpeed(), description="How fast learners read.")
     asset_megabytes: Number = Field(Decimal(5), gt=0, description="How large a file beside lessons may be.")
     proportion: Number = Field(
         Decimal(2), gt=1, description="How many times a share or a pace may be that of its siblings."
@@ -51,4 +51,4 @@ class Checks(Model):
         default_factory=dict,
         description="By file (`*` and `**` stand for any name and any folders): rules that do not hold there.",
     )
-    options: Options = Options()
+    options: Options = Field(Options(), description="What rules go by, where that is a matter of taste.")

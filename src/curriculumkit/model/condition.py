@@ -17,50 +17,50 @@ class _Condition(Model):
 class Complete(_Condition):
     """A path, a track or a module has been completed."""
 
-    complete: Ref
+    complete: Ref = Field(description="The path, track or module to complete.")
 
 
 class Pass(_Condition):
     """An assessment has been passed; its pass mark is written where the assessment is."""
 
-    assessment: Ref = Field(alias="pass")
+    assessment: Ref = Field(alias="pass", description="The assessment to pass.")
 
 
 class Submit(_Condition):
     """A capstone, a portfolio or another piece of work has been handed in."""
 
-    submit: Ref
+    submit: Ref = Field(description="The work to hand in: a capstone, a portfolio.")
 
 
 class Hold(_Condition):
     """A certification is held already."""
 
-    hold: Ref
+    hold: Ref = Field(description="The certification to hold already.")
 
 
 class Judged(_Condition):
     """Something that a person decides, such as equivalent experience."""
 
-    judged: Text
+    judged: Text = Field(description="What a person decides, in words.")
 
 
 class All(_Condition):
     """Every one of several conditions holds. A plain list means the same."""
 
-    all: "Conditions"
+    all: "Conditions" = Field(description="Conditions that must all hold.")
 
 
 class AnyOf(_Condition):
     """At least one of several conditions holds."""
 
-    any: "Conditions"
+    any: "Conditions" = Field(description="Conditions of which one must hold.")
 
 
 class Some(_Condition):
     """At least so many of several conditions hold."""
 
-    at_least: int = Field(ge=1)
-    of: "Conditions"
+    at_least: int = Field(ge=1, description="How many of the conditions below `of` must hold.")
+    of: "Conditions" = Field(description="The conditions that are counted.")
 
 
 VERBS = ("complete", "pass", "submit", "hold", "judged", "all", "any", "at_least")

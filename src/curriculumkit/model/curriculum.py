@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 from pydantic import Field, StringConstraints
 
 from curriculumkit.model.assessment import CaseStudy, Counted
-from curriculumkit.model.base import Aliases, Id, Model, Text
+from curriculumkit.model.base import Aliases, Id, Model, Text, Title
 from curriculumkit.model.checks import Checks
 from curriculumkit.model.condition import Conditions
 from curriculumkit.model.grading import Grading
@@ -24,8 +24,8 @@ Code: TypeAlias = Annotated[str, StringConstraints(pattern=r"^CK\d{3}$")]
 class Item(Model):
     """A labelled text. `${count}` and the like in the text stand for the item's own typed values."""
 
-    title: Text
-    text: Text | None = None
+    title: Title
+    text: Text | None = Field(None, description="The text behind the label; `${count}` and the like stand for values.")
     count: Count | None = Field(None, description="How many there are.")
     version: Text | None = Field(None, description="The lowest version that will do.")
     minimum: Size | None = Field(None, description="The least that will do.")
@@ -45,15 +45,15 @@ Items: TypeAlias = Mapping[Id, Item]
 class Section(Model):
     """A titled list of labelled texts."""
 
-    title: Text
+    title: Title
     ordered: bool = Field(default=False, description="Whether it is printed as a numbered list.")
-    items: Items
+    items: Items = Field(description="The labelled texts, by id.")
 
 
 class StudyMode(Model):
     """A pace at which the curriculum can be studied."""
 
-    title: Text
+    title: Title
     aliases: Aliases = ()
     hours_per_week: Range | None = Field(None, description="Left out where learners set their own pace.")
 
@@ -61,7 +61,7 @@ class StudyMode(Model):
 class Defaults(Model):
     """What an assessment has where it says nothing itself."""
 
-    pass_mark: Percent | None = Field(None, alias="pass")
+    pass_mark: Percent | None = Field(None, alias="pass", description="What must be reached to pass.")
     weight: Number | None = Field(None, ge=0, description="Their weight in the total of a path; left out: 1.")
     attempts: int | None = Field(None, ge=1, description="Attempts in all; left out: as `policies` say.")
     counts: Counted | None = Field(None, description="Which attempt counts; left out: the best.")
@@ -70,7 +70,7 @@ class Defaults(Model):
 class Certification(Model):
     """A certificate, and what must be shown for it."""
 
-    title: Text
+    title: Title
     aliases: Aliases = ()
     text: Text | None = Field(None, description="A description, in Markdown.")
     requires: Conditions = Field(description="All of these conditions.")
@@ -79,8 +79,8 @@ class Certification(Model):
 class Retakes(Model):
     """How often an assessment may be taken again."""
 
-    title: Text
-    text: Text
+    title: Title
+    text: Text = Field(description="The rule, as learners read it.")
     attempts: int | None = Field(None, ge=1, description="Attempts in all; left out: without limit.")
     within: Id | None = Field(None, description="The access during which this holds.")
 
@@ -88,8 +88,8 @@ class Retakes(Model):
 class Access(Model):
     """How long a learner may use what was bought."""
 
-    title: Text
-    text: Text
+    title: Title
+    text: Text = Field(description="The promise, as learners read it; `${months}` stands for the months.")
     months: int | None = Field(None, gt=0, description="Left out: for life.")
 
     @property
@@ -101,23 +101,23 @@ class Access(Model):
 class Policies(Model):
     """What holds for every learner."""
 
-    access: Mapping[Id, Access] = Field(default_factory=dict)
-    retakes: Retakes | None = None
+    access: Mapping[Id, Access] = Field(default_factory=dict, description="How long what was bought can be used.")
+    retakes: Retakes | None = Field(None, description="How often an assessment may be taken again.")
 
 
 class Salary(Model):
     """What is paid at a level, in a year."""
 
-    title: Text
-    range: Money
+    title: Title
+    range: Money = Field(description="What is paid in a year, with the currency.")
 
 
 class Careers(Model):
     """Where the curriculum leads to."""
 
-    roles: Section | None = None
-    industries: Section | None = None
-    salaries: Mapping[Id, Salary] = Field(default_factory=dict)
+    roles: Section | None = Field(None, description="Jobs that graduates do.")
+    industries: Section | None = Field(None, description="Where they are needed.")
+    salaries: Mapping[Id, Salary] = Field(default_factory=dict, description="What is paid, by level of experience.")
 
 
 class Curriculum(Model):
@@ -126,27 +126,35 @@ class Curriculum(Model):
     id: Id | None = Field(
         None, description="What identifiers in an LMS begin with: never change it. Left out: the name of the folder."
     )
-    title: Text
+    title: Title
     aliases: Aliases = ()
     language: Language = Field(description="BCP 47, such as zh-CN; all plain texts are in it.")
-    version: Text | None = None
+    version: Text | None = Field(None, description="The edition, as it is printed.")
     updated: Date | None = Field(None, description="The day of the last change of content.")
-    audience: Text | None = None
-    overview: Text | None = None
+    audience: Text | None = Field(None, description="Whom it is made for.")
+    overview: Text | None = Field(None, description="What it is about, in Markdown.")
     paths: tuple[Id, ...] = Field(min_length=1, description="The ids of the paths, in order of rank.")
     base_study_mode: Id | None = Field(None, description="The study mode that modules' weeks are counted in.")
-    study_modes: Mapping[Id, StudyMode] = Field(default_factory=dict)
+    study_modes: Mapping[Id, StudyMode] = Field(
+        default_factory=dict, description="The paces at which it can be studied."
+    )
     sources: Mapping[Id, Url] = Field(default_factory=dict, description="Prefixes that questions' sources use.")
     defaults: Mapping[Id, Defaults] = Field(default_factory=dict, description="Per kind of assessment.")
-    assessment_strategy: Mapping[Id, Family] = Field(default_factory=dict)
+    assessment_strategy: Mapping[Id, Family] = Field(
+        default_factory=dict, description="The families of assessment, and what each is for."
+    )
     case_studies: Mapping[Id, CaseStudy] = Field(default_factory=dict, description="They belong to no module.")
-    grading: Grading | None = None
-    certifications: Mapping[Id, Certification] = Field(default_factory=dict)
-    policies: Policies = Policies()
-    requirements: Mapping[Id, Section] = Field(default_factory=dict)
-    resources: Mapping[Id, Section] = Field(default_factory=dict)
-    advice: Mapping[Id, Section] = Field(default_factory=dict)
-    careers: Careers = Careers()
+    grading: Grading | None = Field(None, description="Grades, and how results lead to them.")
+    certifications: Mapping[Id, Certification] = Field(
+        default_factory=dict, description="The certificates that can be had, and what must be shown for each."
+    )
+    policies: Policies = Field(Policies(), description="What holds for every learner: access and retakes.")
+    requirements: Mapping[Id, Section] = Field(
+        default_factory=dict, description="What learners need: knowledge, software, equipment."
+    )
+    resources: Mapping[Id, Section] = Field(default_factory=dict, description="What learners are given or referred to.")
+    advice: Mapping[Id, Section] = Field(default_factory=dict, description="How to study, and what to avoid.")
+    careers: Careers = Field(Careers(), description="Where the curriculum leads to: roles, industries, salaries.")
     conclusion: tuple[Text, ...] = Field((), description="Paragraphs.")
     terminology: Mapping[Id, Term] = Field(default_factory=dict, description="How terms are written, and how not.")
     checks: Checks = Field(Checks(), description="Which rules hold, how much they weigh, and what they go by.")

@@ -5,24 +5,24 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from curriculumkit.model.base import Id, Model, Ref, Text
+from curriculumkit.model.base import Id, Model, Ref, Text, Title
 from curriculumkit.model.number import Points
 
 
 class RubricLevel(Model):
     """How well a criterion can be met, and what that earns."""
 
-    points: Points
-    title: Text
+    points: Points = Field(description="What work of this level earns.")
+    title: Title
     text: Text = Field(description="What work of this level shows.")
 
 
 class Criterion(Model):
     """One thing that is looked at; its levels run from the best to the lowest."""
 
-    title: Text
+    title: Title
     objectives: tuple[Ref, ...] = Field((), description="The objectives that it shows.")
-    levels: tuple[RubricLevel, ...] = Field(min_length=2)
+    levels: tuple[RubricLevel, ...] = Field(min_length=2, description="From the best to the lowest.")
 
     @property
     def points(self) -> Decimal:
@@ -34,7 +34,7 @@ class Rubric(Model):
     """Criteria and levels with points."""
 
     pass_points: Points | None = Field(None, alias="pass", description="The points that must be reached to pass.")
-    criteria: Mapping[Id, Criterion] = Field(min_length=1)
+    criteria: Mapping[Id, Criterion] = Field(min_length=1, description="What is looked at, by id.")
 
     @property
     def points(self) -> Decimal:

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from pydantic import Field
 
 from curriculumkit.model.assessment import AssessmentKind
-from curriculumkit.model.base import Id, Model, Text
+from curriculumkit.model.base import Id, Model, Text, Title
 from curriculumkit.model.module import ActivityKind
 
 QuestionForm: TypeAlias = Literal["single-choice", "multiple-choice", "true-false", "fill-in", "matching"]
@@ -15,8 +15,8 @@ QuestionForm: TypeAlias = Literal["single-choice", "multiple-choice", "true-fals
 class Form(Model):
     """One form of assessment within a family: a type of question or a kind of practice."""
 
-    title: Text
-    text: Text
+    title: Title
+    text: Text = Field(description="What it looks like, and when it is used.")
     types: tuple[QuestionForm, ...] = Field((), description="The question types that it stands for.")
     kind: ActivityKind | None = Field(None, description="The kind of activity that it stands for.")
 
@@ -24,7 +24,7 @@ class Form(Model):
 class Family(Model):
     """A family of assessments."""
 
-    title: Text
-    purpose: Text | None = None
+    title: Title
+    purpose: Text | None = Field(None, description="What this family is for.")
     kinds: tuple[AssessmentKind | Literal["capstone"], ...] = Field((), description="What belongs to this family.")
-    forms: Mapping[Id, Form] = Field(default_factory=dict)
+    forms: Mapping[Id, Form] = Field(default_factory=dict, description="The forms that it takes, by id.")

@@ -1,7 +1,7 @@
 """The texts of a curriculum, each once, with its place."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,6 +39,7 @@ _NOT_ITSELF = frozenset(
     )
 )
 """Keys whose own values are ids, numbers or programs."""
+_MAY_BE_CODE = re.compile(r"[`<$]|://|\]\(|~{3}")
 _HOLDERS = (str, dict, tuple)
 _CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=fence)|\Z)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
@@ -71,7 +72,7 @@ class Prose:
     @cached_property
     def spoken(self) -> str:
         """The text with code, addresses and tags replaced by NUL characters: offsets stay the same."""
-        if not self.is_markdown and "$" not in self.text and "://" not in self.text and "`" not in self.text:
+        if not _MAY_BE_CODE.search(self.text):
             return self.text
         return _CODE.sub(lambda match: "\0" * len(match[0]), self.text)
 
@@ -105,11 +106,21 @@ class Prose:
 
 def texts(curriculum: LinkedCurriculum) -> Iterator[Prose]:
     """All texts for people, file by file; those of pages last."""
+    yield from texts_of_files(curriculum, tuple(curriculum.documents))
+    yield from texts_of_pages(curriculum)
+
+
+def texts_of_files(curriculum: LinkedCurriculum, files: Sequence[str]) -> Iterator[Prose]:
+    """The texts for people in some of a curriculum's documents."""
     modules = {module.place.file: module for module in curriculum.modules}
-    for file, document in curriculum.documents.items():
+    for file in files:
         module = _module(modules, file)
-        for path, text, is_markdown in _strings(document):
+        for path, text, is_markdown in _strings(curriculum.documents[file]):
             yield Prose(curriculum, file, path, text, is_markdown, module)
+
+
+def texts_of_pages(curriculum: LinkedCurriculum, _: Sequence[str] = ()) -> Iterator[Prose]:
+    """The pages of all lessons."""
     for module in curriculum.modules:
         for lesson in module.lessons.values():
             if lesson.page:

@@ -9,7 +9,7 @@ from curriculumkit.diagnostics import Fault, Finding
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.rules.prose import Prose
 
-RULE_SET = 2
+RULE_SET = 3
 """The newest rule set: it counts up when rules are added, so that a curriculum can ask for an older one."""
 Check: TypeAlias = Callable[[LinkedCurriculum], Iterable[Finding]]
 TextCheck: TypeAlias = Callable[[Prose], Iterable[Finding]]
@@ -20,7 +20,8 @@ class Rule:
     """A rule. Its page is its module's docstring; without a check an earlier stage finds its faults.
 
     `text_check` is given each text of the curriculum, or only those with markup (`on_markup`). An `optional` rule runs
-    only where the curriculum selects it. `since` is the rule set that it came with.
+    only where the curriculum selects it. `since` is the rule set that it came with. Where a curriculum
+    has nothing that it could find, as `needed` says, it is not run.
     """
 
     page: str
@@ -30,6 +31,7 @@ class Rule:
     on_markup: bool = False
     optional: bool = False
     since: int = 2
+    needed: Callable[[LinkedCurriculum], bool] | None = None
 
     @property
     def code(self) -> str:

@@ -1,10 +1,10 @@
 """From bytes to a document: plain data whose places are known, and everything that is wrong with the text."""
 
-import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from curriculumkit.diagnostics import Finding, Span, Step
+from curriculumkit.source.collector import collector_paused
 from curriculumkit.source.decoding import control_characters, decode
 from curriculumkit.source.lines import Lines
 from curriculumkit.source.mending import Mended
@@ -74,15 +74,9 @@ def load(text: bytes, file: str) -> Document:
     decoded = decode(text, file)
     if isinstance(decoded, Finding):
         return _unreadable(file, text.decode("utf-8", "replace"), (decoded,))
-    was_enabled = gc.isenabled()
-    # Nothing here makes reference cycles, and the collector would look at the growing data again and again.
-    gc.disable()
-    try:
+    with collector_paused():
         reading = Reading(file, decoded)
         builder = reading.run(control_characters(text, decoded))
-    finally:
-        if was_enabled:
-            gc.enable()
     if builder is None:
         return _unreadable(file, decoded, reading.findings)
     typed = Typed(builder.text, builder.data, builder.positions)

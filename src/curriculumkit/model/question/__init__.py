@@ -26,7 +26,7 @@ class Bank(Model):
     """A question bank; the file `<module>.questions.yaml`, or `<module>.exam.yaml` for exams only."""
 
     source: Text | None = Field(None, description="The source of every question that names none itself.")
-    questions: Mapping[Id, Question]
+    questions: Mapping[Id, Question] = Field(description="The questions, by id.")
 
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from decimal import Decimal
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from pydantic import Field
 
@@ -20,13 +20,13 @@ class BaseQuestion(Model):
 
     objective: Ref = Field(description="The objective that it assesses.")
     level: Level = Field(description="Its own cognitive level; the objective's may be another.")
-    difficulty: Difficulty = "medium"
-    points: Annotated[Number, Field(gt=0)] = Decimal(1)
+    difficulty: Difficulty = Field("medium", description="How hard it is for those who have learnt it.")
+    points: Number = Field(Decimal(1), gt=0, description="What the full answer earns.")
     seconds: int | None = Field(None, gt=0, description="Expected time to answer.")
     prompt: Text = Field(description="The question, in Markdown.")
     explanation: Text | None = Field(None, description="For everyone, afterwards.")
-    hints: tuple[Text, ...] = ()
-    tags: tuple[Text, ...] = ()
+    hints: tuple[Text, ...] = Field((), description="Given one after another while learners practise.")
+    tags: tuple[Text, ...] = Field((), description="Words that blueprints can draw by.")
     proof: Text | None = Field(
         None, description="Python that asserts the fact against installed packages; `validate` never runs it."
     )

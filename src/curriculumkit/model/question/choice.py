@@ -1,5 +1,6 @@
 """Single and multiple choice."""
 
+from functools import cached_property
 from string import ascii_lowercase
 from typing import Annotated, Any, Literal, TypeAlias
 
@@ -13,21 +14,22 @@ from curriculumkit.model.question.interaction import ChooseMany, ChooseOne, Opti
 class Correct(Model):
     """An option that is right."""
 
-    correct: Text
+    correct: Text = Field(description="An option that is right, in Markdown.")
     feedback: Text | None = Field(None, description="For those who chose it.")
 
 
 class Wrong(Model):
     """An option that is wrong."""
 
-    wrong: Text
+    wrong: Text = Field(description="An option that is wrong, in Markdown.")
     feedback: Text | None = Field(None, description="For those who chose it.")
 
 
 def _correctness(value: Any) -> str | None:
-    if isinstance(value, dict):
-        return next((f"<{key}>" for key in ("correct", "wrong") if key in value), None)
-    return None
+    if not isinstance(value, dict):
+        return None
+    # Asked for each option of a bank: written out, it takes a third of the time.
+    return "<correct>" if "correct" in value else "<wrong>" if "wrong" in value else None
 
 
 ChoiceOption: TypeAlias = Annotated[
@@ -46,7 +48,7 @@ class SingleChoice(BaseQuestion):
     type: Literal["single-choice"]
     options: ChoiceOptions
 
-    @property
+    @cached_property
     def interaction(self) -> ChooseOne:
         """Choose one."""
         return ChooseOne(_lower(self.options))
@@ -59,7 +61,7 @@ class MultipleChoice(BaseQuestion):
     options: ChoiceOptions
     marking: Marking = Field("partial", description="`partial`: wrong options take away what right ones earn.")
 
-    @property
+    @cached_property
     def interaction(self) -> ChooseMany:
         """Choose many."""
         return ChooseMany(_lower(self.options), self.marking == "partial")

@@ -1,5 +1,6 @@
 """Write freely."""
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -19,7 +20,7 @@ class Essay(BaseQuestion):
     sample: Text | None = Field(None, description="A good answer, for those who mark.")
     lines: int = Field(15, gt=0, description="How much room is offered.")
 
-    @property
+    @cached_property
     def interaction(self) -> interaction.WriteFreely:
         """Write freely."""
         return interaction.WriteFreely(self.rubric, self.template, self.sample, self.lines)

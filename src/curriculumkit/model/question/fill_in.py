@@ -1,5 +1,6 @@
 """Fill in blanks."""
 
+from functools import cached_property
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, model_validator
@@ -12,6 +13,8 @@ from curriculumkit.model.question.base import BaseQuestion
 BLANK = "____"
 """How a blank is written in a prompt."""
 
+_MISTAKES = "Wrong answers that people really give, with feedback."
+
 Exact: TypeAlias = Literal["case", "width", "spaces"]
 Answers: TypeAlias = Annotated[
     tuple[Text, ...], Field(min_length=1, description="All accepted forms; case and character width are ignored.")
@@ -21,15 +24,15 @@ Answers: TypeAlias = Annotated[
 class Mistake(Model):
     """A wrong answer that people really give."""
 
-    answer: Text
-    feedback: Text
+    answer: Text = Field(description="The wrong answer.")
+    feedback: Text = Field(description="For those who gave it.")
 
 
 class Blank(Model):
     """One of several blanks."""
 
     answers: Answers
-    mistakes: tuple[Mistake, ...] = ()
+    mistakes: tuple[Mistake, ...] = Field((), description=_MISTAKES)
 
     def lowered(self, exact: interaction.Exactness) -> interaction.Blank:
         """The blank as exporters see it."""
@@ -41,9 +44,9 @@ class FillIn(BaseQuestion):
     """Fill in the blanks of a prompt: `answers` where there is one, `blanks` where there are several."""
 
     type: Literal["fill-in"]
-    answers: Answers | None = None
-    mistakes: tuple[Mistake, ...] = ()
-    blanks: tuple[Blank, ...] = ()
+    answers: Answers | None = Field(None, description="All accepted forms, where there is one blank.")
+    mistakes: tuple[Mistake, ...] = Field((), description=_MISTAKES)
+    blanks: tuple[Blank, ...] = Field((), description="The blanks in their order, where there are several.")
     exact: tuple[Exact, ...] = Field((), description="What must be as written in an answer; else it is ignored.")
 
     @model_validator(mode="after")
@@ -55,7 +58,7 @@ class FillIn(BaseQuestion):
             raise PydanticCustomError("blank-count", "{written} and {given}", {"written": written, "given": given})
         return self
 
-    @property
+    @cached_property
     def interaction(self) -> interaction.EnterText:
         """Enter text."""
         exact = interaction.Exactness("case" in self.exact, "width" in self.exact, "spaces" in self.exact)

@@ -15,4 +15,6 @@ class Group(Model):
     type: Literal["group"]
     prompt: Text = Field(description="The stem that all of them refer to, in Markdown.")
     source: Text | None = Field(None, description="The source of its questions that name none themselves.")
-    questions: Mapping[Id, SingleQuestion] = Field(min_length=2)
+    questions: Mapping[Id, SingleQuestion] = Field(
+        min_length=2, description="The questions that share the stem, by id."
+    )

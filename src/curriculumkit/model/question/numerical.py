@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -18,15 +19,15 @@ _HUNDRED = Decimal(100)
 class WrongNumber(Model):
     """A wrong number that people really give."""
 
-    answer: Number
-    feedback: Text
+    answer: Number = Field(description="The wrong number.")
+    feedback: Text = Field(description="For those who gave it.")
 
 
 class Numerical(BaseQuestion):
     """Enter a number, within a tolerance, with or without a unit."""
 
     type: Literal["numerical"]
-    answer: Number
+    answer: Number = Field(description="The right number.")
     tolerance: Tolerance = Field(
         default=Tolerance(Decimal(), relative=False),
         description="How far an answer may be off: `0.5`, or `2%` of the answer.",
@@ -35,9 +36,9 @@ class Numerical(BaseQuestion):
     other_units: Mapping[Text, Number] = Field(
         default_factory=dict, description="Other units that may be written, and how many of `unit` each is."
     )
-    mistakes: tuple[WrongNumber, ...] = ()
+    mistakes: tuple[WrongNumber, ...] = Field((), description="Wrong numbers that people really give, with feedback.")
 
-    @property
+    @cached_property
     def interaction(self) -> interaction.EnterNumber:
         """Enter a number."""
         size = self.tolerance.size

@@ -1,5 +1,6 @@
 """Put items in order."""
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -17,7 +18,7 @@ class Ordering(BaseQuestion):
     marking: Marking = Field("partial", description="`partial`: each item in its right place earns an equal share.")
     feedback: Text | None = Field(None, description="For those who got any item wrong.")
 
-    @property
+    @cached_property
     def interaction(self) -> interaction.Order:
         """Put in order."""
         items = tuple(interaction.Item(str(number), text) for number, text in enumerate(self.items, start=1))

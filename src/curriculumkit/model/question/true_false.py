@@ -1,5 +1,6 @@
 """True or false."""
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -13,10 +14,10 @@ class TrueFalse(BaseQuestion):
     """Say whether a statement is true."""
 
     type: Literal["true-false"]
-    answer: bool
+    answer: bool = Field(description="Whether the statement is true.")
     feedback: Text | None = Field(None, description="For those who answered wrong.")
 
-    @property
+    @cached_property
     def interaction(self) -> Judge:
         """Judge a statement."""
         return Judge(self.answer, self.feedback)

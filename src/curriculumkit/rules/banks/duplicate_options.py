@@ -36,7 +36,7 @@ questions:
 ```
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum, QuestionNode
@@ -66,29 +66,44 @@ FAULT = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each option that repeats an earlier one."""
     for question in curriculum.questions:
-        first: dict[str, Pointer] = {}
-        for text, place in _texts(question):
-            key = normalised(text)
-            if key in first:
-                yield FAULT.at(place, text=text, id=question.local_id).because(first[key], "here first")
-            else:
-                first[key] = place
+        texts = _texts(question)
+        keys = list(map(normalised, texts))
+        if len(set(keys)) < len(keys):
+            yield from _repeated(question, texts, keys)
 
 
-def _texts(question: QuestionNode) -> Iterator[tuple[str, Pointer]]:
+def _repeated(question: QuestionNode, texts: Sequence[str], keys: Sequence[str]) -> Iterator[Finding]:
+    first: dict[str, Pointer] = {}
+    for text, key, place in zip(texts, keys, _places(question), strict=True):
+        if key in first:
+            yield FAULT.at(place, text=text, id=question.local_id).because(first[key], "here first")
+        else:
+            first[key] = place
+
+
+def _texts(question: QuestionNode) -> list[str]:
     interaction = question.model.interaction
     match interaction:
         case ChooseOne() | ChooseMany():
-            for index, option in enumerate(interaction.options):
-                yield option.text, question.place / "options" / index / _key(option)
+            return [option.text for option in interaction.options]
         case Match():
-            for index, pair in enumerate(interaction.pairs):
-                yield pair.match, question.place / "pairs" / index / "match"
-            for index, text in enumerate(interaction.distractors):
-                yield text, question.place / "distractors" / index
+            return [*(pair.match for pair in interaction.pairs), *interaction.distractors]
         case Order():
-            for index, item in enumerate(interaction.items):
-                yield item.text, question.place / "items" / index
+            return [item.text for item in interaction.items]
+        case Judge() | EnterText() | EnterNumber() | WriteFreely():
+            return []
+
+
+def _places(question: QuestionNode) -> Iterator[Pointer]:
+    interaction, place = question.model.interaction, question.place
+    match interaction:
+        case ChooseOne() | ChooseMany():
+            yield from (place / "options" / index / _key(option) for index, option in enumerate(interaction.options))
+        case Match():
+            yield from (place / "pairs" / index / "match" for index in range(len(interaction.pairs)))
+            yield from (place / "distractors" / index for index in range(len(interaction.distractors)))
+        case Order():
+            yield from (place / "items" / index for index in range(len(interaction.items)))
         case Judge() | EnterText() | EnterNumber() | WriteFreely():
             pass
 

@@ -50,6 +50,7 @@ questions:
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from zlib import crc32
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
@@ -59,6 +60,7 @@ from curriculumkit.model.question.interaction import (
     ChooseOne,
     EnterNumber,
     EnterText,
+    Interaction,
     Judge,
     Match,
     Order,
@@ -84,23 +86,20 @@ _CROWD = 16
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each question that is nearly an earlier one."""
     least = curriculum.model.checks.options.likeness
-    seen: dict[int, list[int]] = {}
-    kept: list[tuple[QuestionNode, str, bytes]] = []
-    for question in curriculum.questions:
-        words, key = _words(question)
-        text = " ".join(words.split()).encode("utf-16-le")
-        if len(text) < 2 * _SHORTEST:
-            continue
-        number, near = len(kept), set[int]()
-        kept.append((question, key, text))
+    seen: dict[tuple[str, int], list[int]] = {}
+    questions = list(curriculum.questions)
+    said = cache(_said)
+    for number, question in enumerate(questions):
+        near, key = set[int](), _key(question.model.interaction)
         for checksum in _sketch(" ".join(question.model.prompt.split()).encode("utf-16-le")):
-            crowd = seen.setdefault(checksum, [])
+            crowd = seen.setdefault((key, checksum), [])
             near.update(crowd)
             if len(crowd) < _CROWD:
                 crowd.append(number)
         for other in sorted(near):
-            if kept[other][1] == key and (likeness := _likeness(kept[other][2], text)) >= least:
-                earlier = kept[other][0]
+            earlier = questions[other]
+            likeness = _likeness(said(earlier), said(question))
+            if likeness >= least:
                 finding = FAULT.at(
                     question.place / "prompt", id=question.local_id, other=earlier.local_id, likeness=int(likeness)
                 )
@@ -108,26 +107,36 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
                 break
 
 
-def _words(question: QuestionNode) -> tuple[str, str]:
-    """What a question says, and what is right."""
-    model, interaction = question.model, question.model.interaction
-    prompt = model.prompt
+def _said(question: QuestionNode) -> bytes:
+    """All that a question says."""
+    return " ".join("\n".join([question.model.prompt, *_texts(question.model.interaction)]).split()).encode("utf-16-le")
+
+
+def _texts(interaction: Interaction) -> list[str]:
     match interaction:
         case ChooseOne() | ChooseMany():
-            texts = [option.text for option in interaction.options]
-            return "\n".join([prompt, *texts]), "\n".join(o.text for o in interaction.options if o.correct)
-        case Judge():
-            return prompt, str(interaction.answer)
-        case EnterText():
-            return prompt, "\n".join(answer for blank in interaction.blanks for answer in blank.answers)
-        case EnterNumber():
-            return prompt, f"{interaction.answer}{interaction.unit}"
+            return [option.text for option in interaction.options]
         case Match():
-            return "\n".join([prompt, *(f"{pair.item} {pair.match}" for pair in interaction.pairs)]), ""
+            return [f"{pair.item} {pair.match}" for pair in interaction.pairs]
         case Order():
-            return "\n".join([prompt, *(item.text for item in interaction.items)]), ""
-        case WriteFreely():
-            return prompt, ""
+            return [item.text for item in interaction.items]
+        case Judge() | EnterText() | EnterNumber() | WriteFreely():
+            return []
+
+
+def _key(interaction: Interaction) -> str:
+    """What is right: questions with different answers are different."""
+    match interaction:
+        case ChooseOne() | ChooseMany():
+            return "\n".join(option.text for option in interaction.options if option.correct)
+        case Judge():
+            return str(interaction.answer)
+        case EnterText():
+            return "\n".join(answer for blank in interaction.blanks for answer in blank.answers)
+        case EnterNumber():
+            return f"{interaction.answer}{interaction.unit}"
+        case Match() | Order() | WriteFreely():
+            return ""
 
 
 def _runs(text: bytes) -> Iterator[bytes]:
@@ -136,12 +145,16 @@ def _runs(text: bytes) -> Iterator[bytes]:
 
 
 def _sketch(text: bytes) -> list[int]:
-    return sorted(set(map(crc32, _runs(text))))[:_SKETCH]
+    """The lowest checksums of the runs that begin with one character in four, or of all where there are few."""
+    width = 2 * _LENGTH
+    begins = [2 * place for place, low in enumerate(text[: 1 - width : 2]) if not low & 3]
+    runs = (text[start : start + width] for start in begins) if len(begins) >= _SKETCH else _runs(text)
+    return sorted(set(map(crc32, runs)))[:_SKETCH]
 
 
 def _likeness(one: bytes, other: bytes) -> float:
     """How many runs two texts have in common, in % of all that they have."""
-    if not 0.5 < len(one) / len(other) < 2:
+    if min(len(one), len(other)) < 2 * _SHORTEST or not 0.5 < len(one) / len(other) < 2:
         return 0
     runs, others = set(_runs(one)), set(_runs(other))
     return 100 * len(runs & others) / len(runs | others)

@@ -51,6 +51,7 @@ capstone:
 
 from collections.abc import Iterable, Iterator
 
+from curriculumkit.award.certification.formula import bits
 from curriculumkit.award.certification.proofs import Proofs
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import CertificationNode, LinkedCurriculum, Node, ObjectiveNode, PathNode
@@ -76,7 +77,10 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     for node in curriculum.certifications.values():
         if not proofs.attainable(node):
             continue
-        found = {item: without for path in _paths(curriculum, node) for item, without in _left_out(proofs, node, path)}
+        asked = _asked(proofs, node)
+        found = {
+            item: without for path in _paths(curriculum, node) for item, without in _left_out(proofs, node, path, asked)
+        }
         if not found:
             continue
         everything = 0
@@ -95,15 +99,26 @@ def _paths(curriculum: LinkedCurriculum, node: CertificationNode) -> list[PathNo
     return [path for path in curriculum.paths if path.leads_to is node or path in completed]
 
 
-def _left_out(proofs: Proofs, node: CertificationNode, path: PathNode) -> Iterator[tuple[Node, int]]:
+def _asked(proofs: Proofs, node: CertificationNode) -> int:
+    """What nobody can be certified without, as can be told at once: of what is asked of all, nothing more is proved."""
+    needed = proofs.book.behind(proofs.book.certified(node))
+    mask = 0
+    for bit in bits(needed):
+        if bit not in proofs.book.definitions:
+            mask |= bit
+    return mask
+
+
+def _left_out(proofs: Proofs, node: CertificationNode, path: PathNode, asked: int) -> Iterator[tuple[Node, int]]:
     for work in (path.capstone, path.portfolio, path.exam):
-        if work is not None and proofs.attainable(node, proofs.showing(work)):
-            yield work, proofs.showing(work)
+        without = proofs.showing(work) if work is not None else 0
+        if work is not None and not without & asked and proofs.attainable(node, without):
+            yield work, without
     for module in path.all_modules:
         others = proofs.other_tracks((module.track,), path) if module.track and path.model.take == 1 else 0
         for objective in module.objectives.values():
             without = proofs.showing(objective)
-            if without and proofs.attainable(node, without | others):
+            if without and not without & asked and proofs.attainable(node, without | others):
                 yield objective, without | others
 
 

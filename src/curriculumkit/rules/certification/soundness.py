@@ -15,7 +15,7 @@ def proofs_of(curriculum: LinkedCurriculum) -> Proofs | None:
 
     Certifications that wait for each other have a finding of their own, and nothing else can be said of them.
     """
-    readable = curriculum.intact and all(path.complete for path in curriculum.paths)
+    readable = curriculum.decided and all(path.decided for path in curriculum.paths)
     dangling = any(not issubclass(unresolved.wanted, ObjectiveNode) for unresolved in curriculum.unresolved)
     if not curriculum.certifications or not readable or dangling or cycles(_holds(curriculum)):
         return None

@@ -5,6 +5,11 @@ Adds up the `minutes` of a module's lessons, activities and assessments and comp
 study mode: reports more than the most hours of those weeks, and notes less than a third of the fewest where
 everything states its minutes.
 
+What states none is estimated, for a quick learner: a lesson as long as its page takes to read (see CK504), 15 minutes
+where it has none; an activity 60 (programming), 45 (debugging, design) or 30 (configuration); a quiz a minute and a
+half for each question; a lab 60, an exercise 45, a case study 90, a project 240. Estimates are reported only where they
+are at most half of the sum.
+
 ## Why is this bad?
 Learners fall behind in such a week, or wonder what they are to do with the rest of it.
 
@@ -63,7 +68,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.graph import LinkedCurriculum, ModuleNode
+from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.rules.durations.effort import minutes_estimated, minutes_written
 from curriculumkit.rules.rule import Rule
 
 TOO_MUCH = Fault(
@@ -80,6 +86,14 @@ TOO_LITTLE = Fault(
     "{label} has only {work} hours of work in {weeks} weeks, which have {hours} hours as {mode}",
     "give it fewer weeks, or check the minutes of its lessons, activities and assessments",
 )
+ABOUT = Fault(
+    "CK503",
+    "more-work-than-hours",
+    Severity.INFO,
+    "{label} has about {work} hours of work ({estimated} of them estimated) in {weeks} weeks, which have {hours} hours "
+    "as {mode}",
+    "write the minutes of what has none, or give it more weeks",
+)
 _SIXTY, _THIRD = Decimal(60), 3
 
 
@@ -89,24 +103,20 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     mode = curriculum.model.study_modes.get(base or "")
     if mode is None or mode.hours_per_week is None:
         return
+    speed = curriculum.model.checks.options.reading
     for module in curriculum.modules:
-        minutes = _minutes(module)
+        minutes = minutes_written(module)
+        estimated = Decimal(minutes_estimated(module, speed)) / _SIXTY
         work = sum((Decimal(count) for count in minutes if count), Decimal()) / _SIXTY
         hours = module.model.weeks * mode.hours_per_week
         args = {"label": module.label, "work": f"{work:.1f}", "weeks": module.model.weeks, "hours": hours, "mode": base}
         place = (module.place / "weeks").key
         if work > hours.high:
             yield TOO_MUCH.at(place, **args)
+        elif estimated <= work and work + estimated > hours.high:
+            yield ABOUT.at(place, **{**args, "work": f"{work + estimated:.1f}", "estimated": f"{estimated:.1f}"})
         elif minutes and all(minutes) and work * _THIRD < hours.low and module.intact:
             yield TOO_LITTLE.at(place, **args)
 
 
-def _minutes(module: ModuleNode) -> list[int | None]:
-    return [
-        *(lesson.model.minutes for lesson in module.lessons.values()),
-        *(activity.model.minutes for activity in module.activities.values()),
-        *(assessment.model.minutes for assessment in module.assessments.values()),
-    ]
-
-
-RULE = Rule(__doc__, (TOO_MUCH, TOO_LITTLE), check)
+RULE = Rule(__doc__, (TOO_MUCH, ABOUT, TOO_LITTLE), check)

@@ -111,12 +111,11 @@ A worker takes a task from a queue, and tells the broker when it is done.
 ```
 """
 
-import re
 from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.model.checks import ReadingSpeed
+from curriculumkit.rules.durations.effort import reading_minutes
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -126,9 +125,6 @@ FAULT = Fault(
     "{label} says {minutes} minutes, but takes about {estimate} to read",
     "write {estimate}, or divide the lesson",
 )
-_FENCE = re.compile(r"^(`{3,}|~{3,})[^\n]*\n(.*?)^\1", re.DOTALL | re.MULTILINE)
-_CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]")
-_WORD = re.compile(r"[^\W_\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af]+")
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
@@ -142,14 +138,6 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             estimate = reading_minutes(lesson.page, options.reading)
             if minutes * options.proportion < estimate:
                 yield FAULT.at(lesson.place / "minutes", label=lesson.label, minutes=minutes, estimate=round(estimate))
-
-
-def reading_minutes(page: str, speed: ReadingSpeed) -> float:
-    """How long a page takes to read: text, and code line by line."""
-    code_lines = sum(match[2].count("\n") for match in _FENCE.finditer(page))
-    prose = _FENCE.sub("", page)
-    chinese, words = len(_CHINESE.findall(prose)), len(_WORD.findall(prose))
-    return chinese / speed.chinese + words / speed.words + code_lines / speed.code_lines
 
 
 RULE = Rule(__doc__, (FAULT,), check)

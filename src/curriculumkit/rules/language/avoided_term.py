@@ -77,6 +77,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
+from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.rules.prose import Prose
 from curriculumkit.rules.rule import Rule
 
@@ -92,8 +93,6 @@ FAULT = Fault(
 def check(prose: Prose) -> Iterable[Finding]:
     """A finding for each word that is avoided, with its fix."""
     terms = prose.curriculum.model.terminology
-    if not terms:
-        return
     pairs = tuple((word, term.use) for term in terms.values() for word in term.avoid)
     words = dict(pairs)
     for match in _pattern(pairs).finditer(prose.spoken):
@@ -118,4 +117,9 @@ def _alone(word: str, use: str) -> str:
     return f"{pattern}(?![A-Za-z0-9_])" if word[-1].isascii() and word[-1].isalnum() else pattern
 
 
-RULE = Rule(__doc__, (FAULT,), text_check=check)
+def has_terms(curriculum: LinkedCurriculum) -> bool:
+    """Whether the curriculum has a terminology."""
+    return bool(curriculum.model.terminology)
+
+
+RULE = Rule(__doc__, (FAULT,), text_check=check, needed=has_terms)

@@ -87,7 +87,7 @@ _QUOTED_FORM = re.compile(f"“[{HAN}A-Za-z0-9._]{{1,12}}:[{HAN}A-Za-z0-9._]{{1,
 
 def check(prose: Prose) -> Iterable[Finding]:
     """A finding for each half-width mark, with its fix."""
-    if not _ANY.search(prose.text) or not is_chinese(prose.curriculum) or not _MARK.search(prose.text):
+    if not _ANY.search(prose.text) or not _MARK.search(prose.text):
         return
     for match in _MARK.finditer(_QUOTED_FORM.sub(lambda form: "\0" * len(form[0]), prose.spoken)):
         mark = match["mark"]
@@ -97,4 +97,4 @@ def check(prose: Prose) -> Iterable[Finding]:
         yield finding.mended(prose.text[match.start() - 1] + _FULL[mark])
 
 
-RULE = Rule(__doc__, (FAULT,), text_check=check)
+RULE = Rule(__doc__, (FAULT,), text_check=check, needed=is_chinese)

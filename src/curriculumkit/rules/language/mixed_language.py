@@ -67,6 +67,7 @@ import re
 from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
+from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.rules.language.scripts import EAST_ASIAN, script
 from curriculumkit.rules.prose import Prose
 from curriculumkit.rules.rule import Rule
@@ -86,10 +87,11 @@ _WORDS = 6
 def check(prose: Prose) -> Iterable[Finding]:
     """A finding for a text in another language."""
     language = prose.curriculum.model.language
-    if (kind := script(language)) == "other":
+    kind = script(language)
+    if kind == "han" and prose.text.count(" ") < _WORDS - 1:
         return
     has_east_asian = not prose.text.isascii() and EAST_ASIAN.search(prose.text) is not None
-    if has_east_asian == (kind == "han") or (kind == "han" and prose.text.count(" ") < _WORDS - 1):
+    if has_east_asian == (kind == "han"):
         return
     if _is_foreign(prose.spoken, kind):
         yield FAULT.at(prose.line(0) if prose.is_page else prose.of(""), language=language)
@@ -101,4 +103,9 @@ def _is_foreign(text: str, kind: str) -> bool:
     return 2 * len(EAST_ASIAN.findall(text)) > len(_LETTER.findall(text))
 
 
-RULE = Rule(__doc__, (FAULT,), text_check=check)
+def is_known(curriculum: LinkedCurriculum) -> bool:
+    """Whether the script of the curriculum's language is one that can be told from others."""
+    return script(curriculum.model.language) != "other"
+
+
+RULE = Rule(__doc__, (FAULT,), text_check=check, needed=is_known)

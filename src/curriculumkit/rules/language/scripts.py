@@ -12,7 +12,7 @@ HANGUL = "\uac00-\ud7af"
 EAST_ASIAN = re.compile(f"[{HAN}{KANA}{HANGUL}]")
 _EAST_ASIAN_LANGUAGES = frozenset(("zh", "ja", "ko", "yue"))
 _OTHER_SCRIPTS = frozenset(
-    ("ar", "be", "bg", "bn", "el", "fa", "he", "hi", "hy", "ka", "ru", "sr", "ta", "th", "uk", "ur")
+    ("ar", "be", "bg", "bn", "el", "fa", "he", "hi", "hy", "ka", "ru", "sr", "ta", "th", "uk", "und", "ur")
 )
 
 

@@ -73,6 +73,7 @@ import re
 from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
+from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.rules.language.scripts import HAN
 from curriculumkit.rules.prose import Prose
 from curriculumkit.rules.rule import Rule
@@ -107,4 +108,9 @@ def check(prose: Prose) -> Iterable[Finding]:
         yield fault.at(prose.at(start, end), text=prose.text[start:end], right=right).mended(right)
 
 
-RULE = Rule(__doc__, (MISSING, EXTRA), text_check=check)
+def has_style(curriculum: LinkedCurriculum) -> bool:
+    """Whether the curriculum chose one."""
+    return curriculum.model.checks.options.spacing is not None
+
+
+RULE = Rule(__doc__, (MISSING, EXTRA), text_check=check, needed=has_style)

@@ -59,7 +59,7 @@ activities:
 ```
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum, ModuleNode
@@ -80,6 +80,8 @@ CYCLE = Fault(
     "these modules wait for each other: {cycle}",
     "take one of them out of the `requires` of another",
 )
+_NAMED = 20
+"""Modules of a cycle that are named; nobody reads more."""
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
@@ -90,14 +92,22 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             yield ITSELF.at(_link_place(first, first), label=first.label)
             continue
         links = list(zip(cycle, (*cycle[1:], first), strict=True))
-        names = " → ".join(module.local_id for module in (*cycle, first))
-        finding = CYCLE.at(_link_place(*links[0]), cycle=names)
-        for module, required in links[1:]:
+        finding = CYCLE.at(_link_place(*links[0]), cycle=" → ".join(_names((*cycle, first))))
+        for module, required in links[1:_NAMED]:
             template = "{module} requires {required}"
             finding = finding.because(
                 _link_place(module, required), template, module=module.label, required=required.label
             )
         yield finding
+
+
+def _names(modules: Sequence[ModuleNode]) -> list[str]:
+    """The ids, without the middle where there are too many to read."""
+    names = [module.local_id for module in modules]
+    if len(names) <= _NAMED:
+        return names
+    half = _NAMED // 2
+    return [*names[:half], f"… ({len(names) - 2 * half}) …", *names[-half:]]
 
 
 def _link_place(module: ModuleNode, required: ModuleNode) -> Pointer:

@@ -108,7 +108,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
                     earlier=item.module.label,
                     other=behind[item.module].label,
                     id=item.module.local_id,
-                )
+                ).mended(None)
 
 
 def _follow(

@@ -49,7 +49,7 @@ questions:
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
+from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity, Step
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.rules.rule import Rule
 
@@ -89,16 +89,16 @@ def written_sources(curriculum: LinkedCurriculum) -> Iterator[tuple[str, Pointer
     for file, document in curriculum.documents.items():
         if not file.endswith((".questions.yaml", ".exam.yaml")) or not isinstance(document.data, dict):
             continue
-        waiting: list[tuple[Pointer, object]] = [(Pointer(file), document.data)]
+        waiting: list[tuple[tuple[Step, ...], object]] = [((), document.data)]
         while waiting:
-            place, data = waiting.pop()
+            path, data = waiting.pop()
             if not isinstance(data, dict):
                 continue
             if isinstance(source := data.get("source"), str) and source:
-                yield source, place / "source"
+                yield source, Pointer(file, (*path, "source"))
             questions = data.get("questions")
             if isinstance(questions, dict):
-                waiting += [(place / "questions" / key, value) for key, value in questions.items()]
+                waiting += [((*path, "questions", key), value) for key, value in questions.items()]
 
 
 RULE = Rule(__doc__, (FAULT, MISSPELT), check)

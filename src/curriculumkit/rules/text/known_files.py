@@ -6,7 +6,7 @@ from curriculumkit.graph import LinkedCurriculum
 
 
 def known_files(curriculum: LinkedCurriculum) -> Iterator[str]:
-    """Each file once: what was read, pages, what lies beside them, and what nothing lists."""
+    """Each file once: all that lie in the folder, and whatever else was read or is missed."""
     seen: set[str] = set()
     for file in _all(curriculum):
         if file not in seen:
@@ -15,6 +15,7 @@ def known_files(curriculum: LinkedCurriculum) -> Iterator[str]:
 
 
 def _all(curriculum: LinkedCurriculum) -> Iterator[str]:
+    yield from curriculum.files
     yield from curriculum.documents
     for module in curriculum.modules:
         yield from (lesson.file for lesson in module.lessons.values() if lesson.page is not None)

@@ -29,7 +29,7 @@ aliases:
 import re
 from collections.abc import Iterable, Iterator
 
-from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
+from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity, Step
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import Document
@@ -49,6 +49,7 @@ BRACES = Fault(
     "write each as `key: value` in a line of its own, indented",
 )
 _CANDIDATE = re.compile(r"[:-] +[\[{]")
+_BRACE = re.compile(r"[:\[,-] *\{")
 _SAID_BETTER = ("CK022", "CK023")
 _ID = re.compile(r"[\w./+:#%-]*", re.ASCII)
 
@@ -62,23 +63,22 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
 
 
 def _in_document(document: Document) -> Iterator[Finding]:
-    waiting: list[tuple[Pointer, object]] = [(Pointer(document.file), document.data)]
+    waiting: list[tuple[tuple[Step, ...], object]] = [((), document.data)]
+    has_braces = _BRACE.search(document.text) is not None
     while waiting:
-        place, data = waiting.pop()
+        path, data = waiting.pop()
         if isinstance(data, dict):
-            waiting += [(place / key, value) for key, value in data.items() if isinstance(value, dict | tuple)]
-            if data and _begins(document, place, "{"):
-                yield BRACES.at(place)
+            waiting += [((*path, key), value) for key, value in data.items() if isinstance(value, dict | tuple)]
+            if data and has_braces and _begins(document, path, "{"):
+                yield BRACES.at(Pointer(document.file, path))
         elif isinstance(data, tuple):
-            waiting += [(place / index, value) for index, value in enumerate(data) if isinstance(value, dict | tuple)]
-            if any(isinstance(item, str) and not _ID.fullmatch(item) for item in data) and _begins(
-                document, place, "["
-            ):
-                yield LIST.at(place)
+            waiting += [((*path, index), value) for index, value in enumerate(data) if isinstance(value, dict | tuple)]
+            if any(isinstance(item, str) and not _ID.fullmatch(item) for item in data) and _begins(document, path, "["):
+                yield LIST.at(Pointer(document.file, path))
 
 
-def _begins(document: Document, place: Pointer, bracket: str) -> bool:
-    span = document.span(place.path)
+def _begins(document: Document, path: tuple[Step, ...], bracket: str) -> bool:
+    span = document.span(path)
     return document.lines[span.line - 1][span.column - 1 : span.column] == bracket
 
 

@@ -1,0 +1,45 @@
+"""The shapes that files may have, as the models say it, and as authors may write it."""
+
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from curriculumkit.model.question.fill_in import FillIn
+
+_ONE_OR_SEVERAL = {"oneOf": [{"required": ["answers"]}, {"required": ["blanks"]}]}
+
+
+class Shape(GenerateJsonSchema):
+    """Text may be typed without quotes where YAML reads a number or a truth value: it is taken as it was typed."""
+
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        """Text, or what can be typed for it; ids and the like have to be text."""
+        text = super().str_schema(schema)
+        if "pattern" in text:
+            return text
+        return {**text, "type": ["string", "number", "boolean"]}
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """A mapping with the model's keys, and any that begin with `x-`."""
+        model = super().model_schema(schema)
+        if model.get("additionalProperties") is False:
+            model["patternProperties"] = {"^x-": {"description": "Of another tool. · 供其他工具使用。"}}
+        if schema["cls"] is FillIn:
+            model |= _ONE_OR_SEVERAL
+        return model
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """A mapping whose keys have the form that they need."""
+        mapping = super().dict_schema(schema)
+        if "patternProperties" in mapping:
+            mapping["additionalProperties"] = False
+        elif "enum" in str(keys := self.generate_inner(schema.get("keys_schema", core_schema.any_schema()))):
+            mapping["propertyNames"] = keys
+        return mapping
+
+    def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchemaValue:
+        """A number; text that looks like one is refused."""
+        bounds = {"gt": "exclusiveMinimum", "ge": "minimum", "lt": "exclusiveMaximum", "le": "maximum"}
+        given: dict[str, Any] = dict(schema)
+        return {"type": "number", **{bounds[key]: float(given[key]) for key in bounds if key in given}}
