@@ -4,10 +4,35 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from curriculumkit.export import loss_pages
+from curriculumkit.planner.pages import pages as plan_pages
 from curriculumkit.rules import RULES
 from curriculumkit.schema import SCHEMAS, schema_text
 
 _ROOT = Path(__file__).parents[1]
+_DISTRIBUTION = "curriculumkit"
+"""Exporters of others may be installed, too; their pages are theirs."""
+_RULES = """\
+# Rules
+
+`curriculumkit rule CODE` prints a page.
+
+| code | name | what it finds |
+|---|---|---|"""
+_PLANS = """
+# Plans
+
+What cannot be planned as it was wished for, and what is wrong with plan files. `curriculumkit plan` says so.
+
+| code | name | what it finds |
+|---|---|---|"""
+_LOSSES = """
+# Losses
+
+What a format cannot hold. `curriculumkit export` says so where it happens.
+
+| code | name | format | what is lost |
+|---|---|---|---|"""
 
 
 def main(arguments: list[str]) -> int:
@@ -42,9 +67,19 @@ def _rule_pages() -> Iterator[tuple[Path, str]]:
     folder = _ROOT / "docs" / "rules"
     for rule in RULES:
         yield folder / f"{rule.code}-{rule.name}.md", rule.markdown
-    lines = [f"| [{rule.code}]({rule.code}-{rule.name}.md) | {rule.name} | {rule.summary} |" for rule in RULES]
-    head = "# Rules\n\n`curriculumkit rule CODE` prints a page.\n\n| code | name | what it finds |\n|---|---|---|\n"
-    yield folder / "README.md", head + "\n".join(lines) + "\n"
+    for plan_page in plan_pages():
+        yield folder / f"{plan_page.code}-{plan_page.name}.md", plan_page.markdown
+    losses = sorted(loss_pages(_DISTRIBUTION), key=lambda entry: entry[1].fault.code)
+    for _, page in losses:
+        yield folder / f"{page.fault.code}-{page.fault.name}.md", page.markdown
+    rules = (_row(rule.code, rule.name, rule.summary) for rule in RULES)
+    plans = (_row(page.code, page.name, page.summary) for page in plan_pages())
+    lost = (_row(page.fault.code, page.fault.name, name, page.summary) for name, page in losses)
+    yield folder / "README.md", "\n".join((_RULES, *rules, _PLANS, *plans, _LOSSES, *lost, ""))
+
+
+def _row(code: str, name: str, *cells: str) -> str:
+    return f"| [{code}]({code}-{name}.md) | {' | '.join((name, *cells))} |"
 
 
 if __name__ == "__main__":

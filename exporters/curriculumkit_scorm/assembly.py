@@ -36,6 +36,7 @@ SCRIPTS = (
     "questions.js",
     "clock.js",
     "result.js",
+    "review.js",
     "quiz.js",
     "player.js",
     "reading.js",
@@ -66,7 +67,8 @@ def bundle_files(bundle: Bundle, dressing: Dressing) -> dict[str, bytes]:
     """All files of a bundle by name, the manifest included."""
     outline = bundle.outline
     shared = _shared(dressing)
-    own = {item.id: _sco(bundle.packages[item.id], item, dressing) for item in outline.leaves}
+    leaves = list(outline.leaves)
+    own = {item.id: _sco(bundle.packages[item.id], item, dressing, onward=item is not leaves[-1]) for item in leaves}
     single = len(own) == 1
     listed = {leaf: (*contents, *(shared if single else ())) for leaf, contents in own.items()}
     contents = {name: content for sco in own.values() for name, content in sco.items()}
@@ -79,7 +81,7 @@ def _shared(dressing: Dressing) -> dict[str, bytes]:
     return player if dressing.theme is None else {**player, f"player/{THEME}": dressing.theme}
 
 
-def _sco(package: Package, item: Item, dressing: Dressing) -> dict[str, bytes]:
+def _sco(package: Package, item: Item, dressing: Dressing, *, onward: bool) -> dict[str, bytes]:
     """The files of a SCO, in the folder of its page."""
     folder = (item.launch or "").removesuffix(LAUNCH)
     up = "../" * folder.count("/")
@@ -88,11 +90,11 @@ def _sco(package: Package, item: Item, dressing: Dressing) -> dict[str, bytes]:
     sheets = [*STYLES, *([THEME] if dressing.theme is not None else [])]
     styles = [f"{up}player/{name}" for name in sheets]
     scripts = [COURSE, *(f"{up}player/{name}" for name in SCRIPTS)]
+    sources = player_sources(dressing.edition)
+    told = item.told and item.mastery is None
     contents = {
         **package.assets,
-        COURSE: course_script(
-            package, pages, texts, player_sources(dressing.edition), told=item.told and item.mastery is None
-        ).encode(),
+        COURSE: course_script(package, pages, texts, sources, told=told, onward=onward).encode(),
         LAUNCH: index_page(package, pages, texts, styles, scripts).encode(),
     }
     return {folder + name: content for name, content in contents.items()}

@@ -42,7 +42,7 @@ def item_of(package: Package, launch: str) -> Item:
         title=package.title,
         launch=launch,
         mastery=quiz.mastery if quiz else None,
-        minutes=quiz.minutes if quiz else None,
+        minutes=quiz.minutes if quiz and package.is_exam else None,
         attempts=quiz.attempts if quiz else None,
         objectives=tuple(f"{package.scope}.{objective.id}" for objective in package.objectives) if quiz else (),
     )

@@ -9,13 +9,19 @@ from lxml import etree
 
 from curriculumkit.diagnostics import Message
 from curriculumkit_scorm.manifest import FILE, LONGEST_TITLE, Edition, edition_1_2, edition_2004
-from curriculumkit_scorm.manifest.sequencing import IMSSS
+from curriculumkit_scorm.manifest.sequencing import ADLSEQ, IMSSS
 
 _NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _SPAN = re.compile(r"\d{4}:[0-5]\d:[0-5]\d\.\d\d")
 _SCRIPT_WORD = re.compile(r"[^&|~(){}*,]+")
 _LONGEST_SCRIPT = 200
 _VERSIONS = {"1.2": "1.2", "2004": "2004 4th Edition"}
+_LITERAL = {
+    "1.2": {"adlcp": edition_1_2.ADLCP, "imsmd": edition_1_2.IMSMD},
+    "2004": {"adlcp": edition_2004.ADLCP, "adlnav": edition_2004.ADLNAV, "adlseq": ADLSEQ, "imsss": IMSSS},
+}
+"""Prefixes that Moodle matches by their letters; with others a SCO becomes an asset."""
+_KINDS = {"sco", "asset"}
 _PARTS = {"1.2": edition_1_2, "2004": edition_2004}
 
 
@@ -60,8 +66,9 @@ class _Checks:
         source = self.files[FILE]
         if b"<![CDATA[" in source or re.search(rb"&#", source):
             yield Message("CDATA and numeric character references are lost in Moodle", {})
-        if b'xmlns:adlcp="' not in source:
-            yield Message("the prefix of {namespace} is not adlcp", {"namespace": self.names["adlcp"]})
+        for prefix, namespace in _LITERAL[self.edition].items():
+            if f'xmlns:{prefix}="{namespace}"'.encode() not in source:
+                yield Message("the prefix of {namespace} is not {prefix}", {"namespace": namespace, "prefix": prefix})
 
     def identifiers(self) -> Iterator[Message]:
         seen: set[str] = set()
@@ -87,6 +94,8 @@ class _Checks:
 
     def listing(self) -> Iterator[Message]:
         for resource in self.find(".//cp:resource"):
+            if resource.get(self.type) not in _KINDS:
+                yield Message("{kind!r} is neither sco nor asset", {"kind": resource.get(self.type)})
             own = {unquote(file.get("href", "")) for file in resource.iterfind("cp:file", self.names)}
             launch = unquote(resource.get("href", ""))
             if resource.get(self.type) == "sco" and launch not in own:
@@ -122,6 +131,8 @@ class _Checks:
         items = {item.get("identifier") for item in self.find(".//cp:item")}
         for script in self.find(".//adlcp:prerequisites"):
             text = script.text or ""
+            if script.get("type") != "aicc_script":
+                yield Message("prerequisites are of the type {type!r}", {"type": script.get("type")})
             if len(text) > _LONGEST_SCRIPT:
                 yield Message("prerequisites of {length} characters are too long", {"length": len(text)})
             for word in _SCRIPT_WORD.findall(text):
@@ -129,6 +140,9 @@ class _Checks:
                     yield Message("the prerequisites name {word}, which is no item", {"word": word})
 
     def objectives(self) -> Iterator[Message]:
+        for objectives in self.find(".//imsss:objectives"):
+            if len(objectives) == 0:
+                yield Message("an empty list of objectives makes Moodle complain", {})
         for sequencing in self.find(".//imsss:sequencing"):
             own = {one.get("objectiveID") for one in sequencing.iterfind("imsss:objectives/*", self.names)}
             for condition in sequencing.iterfind(".//imsss:ruleCondition", self.names):

@@ -27,14 +27,22 @@ _TEXT_KEY = re.compile(r"\btext\(\s*'([^']+)'")
 
 
 def course_script(
-    package: Package, pages: Sequence[Page], texts: Catalogue, sources: Iterable[str], *, told: bool = False
+    package: Package,
+    pages: Sequence[Page],
+    texts: Catalogue,
+    sources: Iterable[str],
+    *,
+    told: bool = False,
+    onward: bool = False,
 ) -> str:
     """The script that gives the player its course; `sources` are the scripts whose interface texts it needs.
 
-    Where `told`, completing the module counts as passing it, since others wait for that.
+    Where `told`, completing the module counts as passing it, since others wait for that. Where something follows in the
+    same package, the player can lead `onward`.
     """
     course = {
         **({"passedWhenComplete": True} if told else {}),
+        **({"onward": True} if onward else {}),
         "id": package.id,
         "language": package.language,
         "scope": package.scope,

@@ -54,6 +54,12 @@ class ScormExporter:
 
         return packages(curriculum, options)
 
+    def count(self, curriculum: "LinkedCurriculum", options: ScormOptions) -> int:
+        """The packages and their index."""
+        from curriculumkit_scorm.packages import jobs_of  # noqa: PLC0415 -- as above
+
+        return len(jobs_of(curriculum, options)) + 1
+
     def loss_pages(self) -> Iterable[LossPage]:
         """The pages of what a package cannot hold."""
         from curriculumkit_scorm.losses import pages  # noqa: PLC0415 -- only `curriculumkit rule` asks for them

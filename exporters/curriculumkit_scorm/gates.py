@@ -1,7 +1,8 @@
 """What holds learners back inside a package: prerequisites, in the words of each edition."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
 from curriculumkit.export import Loss
 from curriculumkit.graph import ModuleNode, PathNode
@@ -43,9 +44,9 @@ class Gates:
         if self.edition == "1.2":
             return Gate(script=self._fitting([_all_of(ends), _some_of(tracks, path.model.take)], path))
         if not self.exact:
+            self._lose_tracks(path)
             return Gate(line=True)
-        alternatives = tuple(track[-1] for track in tracks if track)
-        return Gate(after=(*(tuple(end) for end in ends), *((alternatives,) if alternatives else ())))
+        return Gate(after=(*(tuple(end) for end in ends), *_enough_of(tracks, path.model.take)))
 
     def _script(self, groups: Iterable[Sequence[str]], module: ModuleNode) -> str:
         return self._fitting([_all_of(groups)], module)
@@ -65,6 +66,12 @@ class Gates:
                     required.place, module=module.id, required=required.module.id, package=self.package
                 )
                 self.losses.append(Loss(finding))
+
+    def _lose_tracks(self, path: PathNode) -> None:
+        """Who is in a track can choose what comes after all tracks: a line does not reach out of a branch."""
+        loss = Loss(ORDER_NOT_LINEAR.at(path.place / "tracks", module=path.id, package=self.package))
+        if path.tracks and loss not in self.losses:
+            self.losses.append(loss)
 
     def _lose_order(self, module: ModuleNode) -> None:
         place = module.place / "requires" if module.model.requires is not None else module.place
@@ -91,6 +98,13 @@ def _some_of(tracks: Sequence[Sequence[str]], take: int) -> str:
     if not names:
         return ""
     return f"({'|'.join(names)})" if take == 1 else f"{take}*{{{','.join(names)}}}"
+
+
+def _enough_of(tracks: Sequence[Sequence[str]], take: int) -> Iterator[tuple[str, ...]]:
+    """Groups of which one each must be done, so that all ends of `take` tracks are: all but `take` - 1 may be short."""
+    ended = [track for track in tracks if track]
+    for some in combinations(ended, max(1, len(ended) - take + 1)):
+        yield from product(*some)
 
 
 def _bracketed(names: Sequence[str]) -> str:

@@ -51,12 +51,14 @@ class Gathering:
     def bundle(self) -> Bundle:
         """The bundle."""
         several = len(self.paths) > 1
-        branches = [self._branch(path) for path in self.paths] if several else self._path(self.paths[0])
+        children = [self._branch(path) for path in self.paths] if several else self._path(self.paths[0])
         language, version = self.curriculum.model.language, self.curriculum.model.version
         overview = self.curriculum.model.overview if several else self.paths[0].model.text
         summary = Writing(None, self.losses).plain(overview) if overview else ""
         metadata = Metadata(language, summary, tuple(path.name for path in self.paths), version=version)
-        items = _told(branches) if self.choice.exact and self.choice.edition == "2004" else tuple(branches)
+        # Without one item around all others, platforms lose grades, or do not lead from one to the next.
+        root = _branch_of(self.id, self.title, children)
+        items = _told([root]) if self.choice.exact and self.choice.edition == "2004" else (root,)
         return Bundle(Outline(self.id, self.title, metadata, items), self.packages)
 
     def _id(self, node_id: str) -> str:

@@ -113,13 +113,9 @@ def _body(interaction: model.Interaction, prompt: str, writing: Writing, place: 
 
 
 def _options(options: tuple[model.Option, ...], writing: Writing, place: Pointer) -> tuple[Option, ...]:
+    at = place / "options"
     return tuple(
-        Option(
-            option.key,
-            writing.line(option.text, place / "options"),
-            option.correct,
-            _feedback(option.feedback, writing, place / "options"),
-        )
+        Option(option.key, writing.line(option.text, at), option.correct, _feedback(option.feedback, writing, at))
         for option in options
     )
 

@@ -9,13 +9,12 @@ from curriculumkit.export import Loss
 from curriculumkit.graph import ActivityNode, AssessmentNode, LessonNode, LinkedCurriculum, ModuleNode, ObjectiveNode
 from curriculumkit_scorm import manifest
 from curriculumkit_scorm.catalogue import Catalogue, catalogue
-from curriculumkit_scorm.draws import forms_of
 from curriculumkit_scorm.facts import facts_of, typical_time
 from curriculumkit_scorm.interactions import lower_question
-from curriculumkit_scorm.losses import NO_DRAW, TITLE_CUT
+from curriculumkit_scorm.losses import TITLE_CUT
 from curriculumkit_scorm.names import identifier
 from curriculumkit_scorm.package import Activity, Lesson, Objective, OtherAssessment, Package, Quiz
-from curriculumkit_scorm.question import Question
+from curriculumkit_scorm.quizzes import quiz_of
 from curriculumkit_scorm.writing import Writing
 
 _MOST_KEYWORDS = 10
@@ -117,7 +116,9 @@ class Lowering:
             return None
         lowered = {question.id: lower_question(question, self.writing, self.losses) for question in node.bank}
         questions = {key: question for key, question in lowered.items() if question is not None}
-        return quiz_of(node, questions, self.writing, self.losses, immediate=self.immediate) if questions else None
+        if not questions:
+            return None
+        return quiz_of(self.curriculum, node, questions, self.writing, immediate=self.immediate)
 
     def _others(self, quiz: Quiz | None) -> Iterator[OtherAssessment]:
         for node in self.module.assessments.values():
@@ -128,22 +129,3 @@ class Lowering:
         kind = (node.kind or "assessment").replace("-", " ").capitalize()
         html = self.writing.block(node.model.text, node.place / "text") if node.model.text else None
         return OtherAssessment(self.writing.line(node.model.title, node.place / "title"), self.texts.text(kind), html)
-
-
-def quiz_of(
-    node: AssessmentNode, questions: dict[str, Question], writing: Writing, losses: list[Loss], *, immediate: bool
-) -> Quiz:
-    """The quiz of an assessment; `questions` are by the ids of their nodes."""
-    forms = forms_of(node, questions)
-    if forms is None:
-        losses.append(Loss(NO_DRAW.at(node.place, assessment=node.id, count=len(questions))))
-    blueprint = node.model.blueprint
-    return Quiz(
-        title=writing.plain(node.model.title),
-        pass_mark=format(node.pass_mark.value.normalize(), "f") if node.pass_mark else None,
-        questions=tuple(questions.values()),
-        forms=forms or (),
-        minutes=node.model.minutes,
-        shuffled=blueprint is not None and blueprint.shuffle,
-        immediate=immediate,
-    )

@@ -13,13 +13,15 @@ from curriculumkit_scorm.question import Question, Stem, WriteFreely
 class Quiz:
     """The quiz, or an exam; `pass_mark` in percent, as it is written in a manifest, None where submitting is enough.
 
-    Where an attempt draws from the questions, `forms` are the draws, each a set of questions by their ids. `minutes`
-    and `attempts` are limits. With `immediate` feedback a question tells at once how it was answered.
+    `text` are its instructions. Where an attempt draws from the questions, `forms` are the draws, each a set of
+    questions by their ids. `minutes` and `attempts` are limits. With `immediate` feedback a question tells at once how
+    it was answered.
     """
 
     title: str
     pass_mark: str | None
     questions: tuple[Question, ...]
+    text: Markup | None = None
     forms: tuple[tuple[str, ...], ...] = ()
     minutes: int | None = None
     attempts: int | None = None
@@ -127,6 +129,11 @@ class Package:
     keywords: tuple[str, ...] = ()
     typical_time: str | None = None
     version: str | None = None
+
+    @property
+    def is_exam(self) -> bool:
+        """Whether there is nothing but questions: only then a limit of their time is one of the whole SCO."""
+        return self.quiz is not None and not self.lessons and not self.activities
 
     @property
     def direction(self) -> str:

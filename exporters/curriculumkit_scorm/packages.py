@@ -10,11 +10,14 @@ from curriculumkit_scorm.bundle import Bundle, Dressing, bundle_of
 from curriculumkit_scorm.exporter import ScormOptions
 from curriculumkit_scorm.gathering import Choice, Gathering
 from curriculumkit_scorm.index import Entry, Index, entry_of
-from curriculumkit_scorm.losses import BANDS_NOT_KEPT
+from curriculumkit_scorm.losses import BANDS_NOT_KEPT, GRADING_NOT_KEPT
 from curriculumkit_scorm.lowering import Lowering
 from curriculumkit_scorm.names import identifier
 from curriculumkit_scorm.theme import theme_losses
 from curriculumkit_scorm.workers import in_order
+
+_LATER_RULES = ("rounding", "late", "resit_cap", "drop_lowest")
+"""What the grading scheme does with the results of many attempts and assessments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,11 @@ def _dressing(options: ScormOptions) -> Dressing:
 
 def _general_losses(curriculum: LinkedCurriculum, options: ScormOptions) -> Iterator[Loss]:
     grading = curriculum.model.grading
+    place = curriculum.place / "grading"
     if grading is not None and grading.bands:
-        yield Loss(BANDS_NOT_KEPT.at(curriculum.place / "grading" / "bands"))
+        yield Loss(BANDS_NOT_KEPT.at(place / "bands"))
+    for rule in _LATER_RULES:
+        if getattr(grading, rule, None):
+            yield Loss(GRADING_NOT_KEPT.at(place / rule, rule=rule))
     if options.theme is not None:
         yield from theme_losses(options.theme)

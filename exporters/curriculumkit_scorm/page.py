@@ -1,13 +1,16 @@
 """The pages of a package, and the HTML that holds them all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
-from curriculumkit_scorm.catalogue import Catalogue
+from curriculumkit_scorm.catalogue import Catalogue, catalogue
 from curriculumkit_scorm.package import Lesson, Package
+from curriculumkit_scorm.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def _pages(package: Package, texts: Catalogue) -> Iterator[Page]:
     if package.activities:
         yield Page("activities", texts.text("Activities"), "activities.html")
     if package.quiz:
-        note = texts.text("Questions: {count}", count=len(package.quiz.questions))
+        note = texts.text("Questions: {count}", count=package.quiz.length)
         yield Page("quiz", texts.text("Quiz: {title}", title=package.quiz.title), "quiz.html", note)
 
 
@@ -42,13 +45,14 @@ def index_page(
     package: Package, pages: Sequence[Page], texts: Catalogue, styles: Sequence[str], scripts: Sequence[str]
 ) -> str:
     """The HTML of all pages. Scripts and styles are files: the page's own policy forbids them in the text."""
-    template = _environment().get_template("index.html")
-    return template.render(package=package, pages=pages, text=texts.text, styles=styles, scripts=scripts)
+    template = _environment(texts.language).get_template("index.html")
+    return template.render(package=package, pages=pages, styles=styles, scripts=scripts)
 
 
 @cache
-def _environment() -> Environment:
-    return Environment(
+def _environment(language: str) -> Environment:
+    """Templates that speak a language: texts without values are filled in, and escaped, when a template is compiled."""
+    made = Environment(
         loader=PackageLoader("curriculumkit_scorm", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -56,3 +60,21 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["text"] = catalogue(language).text
+    made.globals["piece"] = _Pieces(made).piece
+    return made
+
+
+class _Pieces:
+    """The part of a question that depends on its kind: the macro `piece` of a template of that name."""
+
+    def __init__(self, environment: Environment) -> None:
+        self.environment = environment
+        self.macros: dict[tuple[str, str], Callable[[Question], Markup]] = {}
+
+    def piece(self, folder: str, question: Question) -> Markup:
+        key = folder, question.kind
+        if key not in self.macros:
+            module = self.environment.get_template(f"{folder}/{question.kind}.html").module
+            self.macros[key] = cast("Callable[[Question], Markup]", vars(module)["piece"])
+        return self.macros[key](question)

@@ -7,10 +7,10 @@ from curriculumkit.graph import AssessedNode, AssessmentNode, LinkedCurriculum, 
 from curriculumkit.model import Capstone
 from curriculumkit_scorm.catalogue import Catalogue
 from curriculumkit_scorm.interactions import lower_question
-from curriculumkit_scorm.lowering import quiz_of
 from curriculumkit_scorm.names import identifier
 from curriculumkit_scorm.package import Objective, Package
 from curriculumkit_scorm.question import Question
+from curriculumkit_scorm.quizzes import quiz_of
 from curriculumkit_scorm.writing import FOLDER, Writing
 
 
@@ -46,7 +46,7 @@ def exam_package(
         scope=identifier(curriculum.id, path.id),
         description=plain.block(exam.model.text, exam.place / "text") if exam.model.text else None,
         objectives=tuple(objectives.values()),
-        quiz=quiz_of(exam, questions, plain, losses, immediate=immediate),
+        quiz=quiz_of(curriculum, exam, questions, plain, immediate=immediate),
         assets=assets,
         version=curriculum.model.version,
     )

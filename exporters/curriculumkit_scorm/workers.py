@@ -19,9 +19,7 @@ _work: Callable[[int], object] | None = None
 
 def in_order(make: Callable[[J], R], jobs: Sequence[J], processes: int) -> Iterator[R]:
     """The result of each job. `processes` is how many work at once; 0 means one for each core."""
-    count = processes or len(
-        os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)
-    )
+    count = processes or _cores()
     if count == 1 or len(jobs) < _WORTH_A_POOL or "fork" not in get_all_start_methods():
         yield from map(make, jobs)
         return

@@ -1,6 +1,5 @@
 """Authors' texts as HTML for a package: pictures become files of the package, links between lessons lead to pages."""
 
-import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,11 +15,10 @@ from curriculumkit.markup import is_plain, to_html
 from curriculumkit_scorm.losses import IMAGE_MISSING, MATHS_NOT_RENDERED
 from curriculumkit_scorm.maths import with_mathml
 from curriculumkit_scorm.names import legal
+from curriculumkit_scorm.quick import with_code, with_listings
 
 FOLDER = "assets"
 _LESSON_LINK = re.compile(r'(?<=href=")(?:\./)?([a-z0-9-]+)\.md(?:#[^"]*)?(?=")')
-_SIMPLE = re.compile(r"[^`\xa0]*(?:`[^`\s](?:[^`\n\xa0]*[^`\s])?`[^`\xa0]*)+")
-"""Each piece of code between two single backticks, with no white space at its ends."""
 _REMEMBERED = 4096
 """Texts that are kept rendered: objectives and stems return within a module, levels and labels in all of them."""
 
@@ -54,8 +52,8 @@ class Writing:
     def _finished(self, source: str, place: Pointer) -> Markup:
         rendered, failed = with_mathml(source)
         self.losses += [Loss(MATHS_NOT_RENDERED.at(place, formula=formula)) for formula in failed]
-        # markup has sanitised it.
-        return Markup(_LESSON_LINK.sub(self._lesson, rendered))  # noqa: S704
+        linked = _LESSON_LINK.sub(self._lesson, rendered) if 'href="' in rendered else rendered
+        return Markup(linked)  # noqa: S704 -- markup has sanitised it
 
     def _lesson(self, link: re.Match[str]) -> str:
         return f"#lesson-{link[1]}" if self.module and link[1] in self.module.lessons else link[0]
@@ -83,7 +81,7 @@ class Writing:
 @lru_cache(_REMEMBERED)
 def _block(text: str) -> str:
     quick = with_code(text)
-    return to_html(text) if quick is None else f"<p>{quick}</p>"
+    return with_listings(text) or to_html(text) if quick is None else f"<p>{quick}</p>"
 
 
 @lru_cache(_REMEMBERED)
@@ -98,19 +96,3 @@ def inline(block: str) -> str:
     if rendered.count("<p>") == 1 and rendered.startswith("<p>") and rendered.endswith("</p>"):
         return rendered.removeprefix("<p>").removesuffix("</p>")
     return rendered
-
-
-def with_code(text: str) -> str | None:
-    """A text with nothing but code in backticks as HTML to stand in a line; None where there is more to it.
-
-    Most texts of questions are such, and a parser takes fifty times as long for them.
-    """
-    if "`" not in text or "``" in text or "\n" in text or text != text.strip() or not _SIMPLE.fullmatch(text):
-        return None
-    parts = text.split("`")
-    if not all(is_plain(part) for part in parts[::2] if part):
-        return None
-    return "".join(
-        f"<code>{html.escape(part, quote=False)}</code>" if index % 2 else html.escape(part, quote=False)
-        for index, part in enumerate(parts)
-    )

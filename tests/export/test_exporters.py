@@ -15,7 +15,7 @@ def test_project_installation_and_folders_agree() -> None:
     installed = distribution("curriculumkit").entry_points.select(group="curriculumkit.exporters")
     assert {point.name: point.value for point in installed} == declared, "install again: `make clean test`"
     folders = {path.name for path in (ROOT / "exporters").iterdir() if (path / "__init__.py").exists()}
-    assert {value.partition(":")[0] for value in declared.values()} == folders
+    assert {value.partition(":")[0].partition(".")[0] for value in declared.values()} == folders
     packages = project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
     assert {f"exporters/{folder}" for folder in folders} == set(packages) - {"src/curriculumkit"}
 

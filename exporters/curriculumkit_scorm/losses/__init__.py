@@ -4,8 +4,10 @@ from importlib import import_module
 
 from curriculumkit.export import LossPage
 from curriculumkit_scorm.losses.bands_not_kept import BANDS_NOT_KEPT
+from curriculumkit_scorm.losses.best_counts import BEST_COUNTS
 from curriculumkit_scorm.losses.certification_not_kept import CERTIFICATION_NOT_KEPT
 from curriculumkit_scorm.losses.exam_left_out import EXAM_LEFT_OUT
+from curriculumkit_scorm.losses.grading_not_kept import GRADING_NOT_KEPT
 from curriculumkit_scorm.losses.image_missing import IMAGE_MISSING
 from curriculumkit_scorm.losses.key_in_package import KEY_IN_PACKAGE
 from curriculumkit_scorm.losses.marked_by_a_person import MARKED_BY_A_PERSON
@@ -43,12 +45,16 @@ _LOSSES = (
     THEME_REACHES_OUT,
     NO_DRAW,
     SCRIPT_TOO_LONG,
+    BEST_COUNTS,
+    GRADING_NOT_KEPT,
 )
 
 __all__ = [
     "BANDS_NOT_KEPT",
+    "BEST_COUNTS",
     "CERTIFICATION_NOT_KEPT",
     "EXAM_LEFT_OUT",
+    "GRADING_NOT_KEPT",
     "IMAGE_MISSING",
     "KEY_IN_PACKAGE",
     "MARKED_BY_A_PERSON",

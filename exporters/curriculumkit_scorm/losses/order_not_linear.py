@@ -2,7 +2,8 @@
 
 In SCORM 2004 a rule sees another module only through a global objective (`imsss:mapInfo`), and these crash Moodle on
 PHP 8. By default the package therefore holds learners to the order of the modules: who has not finished one goes on
-no further. For a module with other prerequisites, that is stricter than was written, or less strict.
+no further. For a module with other prerequisites, that is stricter than was written, or less strict. Whoever is in one
+of several tracks can choose the project or the exam that comes after them.
 
 `--sequencing mapinfo` says exactly what was written, for platforms other than Moodle.
 """

@@ -57,14 +57,20 @@ def _item(parent: etree._Element, item: Item) -> None:
     etree.SubElement(element, _cp("title")).text = cut(item.title)
     for child in item.children:
         _item(element, child)
-    if item.minutes is not None:
-        # The clock of a platform runs while a result is read, too: the player itself ends the attempt in time.
-        etree.SubElement(element, f"{{{ADLCP}}}timeLimitAction").text = "continue,message"
     if item.launch is not None:
         threshold = etree.SubElement(element, f"{{{ADLCP}}}completionThreshold")
         threshold.set("completedByMeasure", "true")
         threshold.set("minProgressMeasure", "1.0")
     element.append(item_sequencing(item))
+    if item.gate.line and item.launch is not None:
+        _hide_continue(element)
+
+
+def _hide_continue(item: etree._Element) -> None:
+    """`stopForwardTraversal` stops whoever chooses, and not whoever presses a platform's button to go on."""
+    presentation = etree.SubElement(item, f"{{{ADLNAV}}}presentation")
+    interface = etree.SubElement(presentation, f"{{{ADLNAV}}}navigationInterface")
+    etree.SubElement(interface, f"{{{ADLNAV}}}hideLMSUI").text = "continue"
 
 
 def _resource(resources: etree._Element, leaf: Item, files: Mapping[str, Iterable[str]]) -> None:

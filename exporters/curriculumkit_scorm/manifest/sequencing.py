@@ -1,11 +1,13 @@
 """Sequencing of SCORM 2004: who may go where, and what the success of a whole is made of.
 
 A rule that looks at another item needs a global objective (`imsss:mapInfo`), and these crash Moodle on PHP 8. An order
-in one line needs none: an item that is not done stops whoever wants to go past it.
+in one line needs none: an item that is not done stops whoever chooses one behind it (SB.2.4 of the pseudo-code). That
+does not stop a request to continue, which therefore is not offered (see `edition_2004`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import product
 from typing import Any
 
 from lxml import etree
@@ -14,6 +16,9 @@ from curriculumkit_scorm.manifest.outline import Item, Outline
 
 IMSSS = "http://www.imsglobal.org/xsd/imsss"
 ADLSEQ = "http://www.adlnet.org/xsd/adlseq_v1p3"
+_UNSATISFIED = ("satisfied", "objectiveStatusKnown")
+_INCOMPLETE = ("completed", "activityProgressKnown")
+"""What does not hold of what is not done: before it was tried its status is unknown, and so is the opposite of it."""
 
 
 def root_sequencing(outline: Outline) -> etree._Element:
@@ -53,14 +58,28 @@ def _rules(sequencing: etree._Element, item: Item) -> None:
         return
     rules = _sub(sequencing, "sequencingRules")
     for index, group in enumerate(gate.after):
-        # Held back while every one of a group is not done: as soon as one is, the group no longer holds.
         names = [f"{item.id}.after.{index}.{number}" for number in range(len(group))]
-        _rule(rules, "disabled", [("satisfied", name) for name in names], "all")
+        for conditions, combination in _none_of(names):
+            _rule(rules, "disabled", conditions, combination)
     if gate.line:
-        _rule(rules, "stopForwardTraversal", [("satisfied" if item.mastery else "completed", None)], "all")
+        undone = _UNSATISFIED if item.mastery else _INCOMPLETE
+        _rule(rules, "stopForwardTraversal", [(condition, None) for condition in undone], "any")
+
+
+def _none_of(objectives: Sequence[str]) -> Iterator[tuple[Sequence[tuple[str, str]], str]]:
+    """When none of the objectives is satisfied: conditions of rules, each with how it combines them.
+
+    Each of them may be unsatisfied or unknown, and conditions cannot be nested: a rule for each way.
+    """
+    if len(objectives) == 1:
+        yield [(condition, objectives[0]) for condition in _UNSATISFIED], "any"
+        return
+    for way in product(_UNSATISFIED, repeat=len(objectives)):
+        yield list(zip(way, objectives, strict=True)), "all"
 
 
 def _rule(rules: etree._Element, action: str, conditions: Iterable[tuple[str, str | None]], combination: str) -> None:
+    """A rule for when conditions do not hold."""
     rule = _sub(rules, "preConditionRule")
     group = _sub(rule, "ruleConditions", conditionCombination=combination)
     for condition, objective in conditions:
@@ -73,13 +92,11 @@ def _rule(rules: etree._Element, action: str, conditions: Iterable[tuple[str, st
 
 
 def _limits(sequencing: etree._Element, item: Item) -> None:
-    limits: dict[str, str] = {}
+    """Attempts alone. A limit of time (`attemptAbsoluteDurationLimit`) would go on between two sittings and over all
+    attempts at the questions, which are one of the platform's: the player keeps the time.
+    """
     if item.attempts is not None:
-        limits["attemptLimit"] = str(item.attempts)
-    if item.minutes is not None:
-        limits["attemptAbsoluteDurationLimit"] = f"PT{item.minutes}M"
-    if limits:
-        _sub(sequencing, "limitConditions", **limits)
+        _sub(sequencing, "limitConditions", attemptLimit=str(item.attempts))
 
 
 def _rollup_of(sequencing: etree._Element, item: Item) -> None:

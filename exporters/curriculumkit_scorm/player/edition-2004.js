@@ -143,6 +143,7 @@
       commit: 'Commit',
       error: 'GetLastError',
     },
+    onward: 'adl.nav.request_valid.continue',
     unknown: ['401', '402'],
     memory: 64000,
     essay: LONGEST_ESSAY,

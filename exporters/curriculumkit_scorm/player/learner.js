@@ -180,6 +180,12 @@
       return Math.min(0.99, seen / this.course.pages.length);
     }
 
+    /** Whether nothing is left to do here, so that what follows may begin. */
+    get isDone() {
+      const { complete, passed } = this.session.outcome;
+      return complete && passed !== false;
+    }
+
     save() {
       this.session.setPlace(this.page, kit.memory.encode(this.memory, this).text, this.measure);
       this.session.commit();

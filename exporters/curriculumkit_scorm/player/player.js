@@ -7,15 +7,22 @@
   const learner = new kit.Learner(course, session);
   const left = learner.resume();
   let quiz = null;
+  let review = null;
 
   function mayShow(page) {
     return page !== 'result' || learner.memory.last !== null;
   }
 
   function onShow(page) {
-    if (page === 'result') kit.showResult(learner);
+    if (page === 'result') showResult();
     learner.see(page);
+    showOnward();
     kit.showProgress(course.pages, learner.memory.seen);
+  }
+
+  function showResult() {
+    kit.showResult(learner);
+    review.start();
   }
 
   const pages = new kit.Pages(mayShow, onShow);
@@ -30,6 +37,7 @@
     document.querySelectorAll('[data-pass-mark]').forEach((element) => {
       element.textContent = learner.passMark + '%';
     });
+    review = new kit.Review(learner);
     quiz = new kit.Quiz(learner, () => {
       showResultLink();
       pages.go('result');
@@ -45,6 +53,19 @@
     document.querySelectorAll('[data-activity]').forEach((box) => {
       box.checked = learner.memory.done.includes(box.dataset.activity);
       box.addEventListener('change', () => learner.tick(box.dataset.activity, box.checked));
+    });
+  }
+
+  /* In a line of modules a platform's own button to go on is hidden: it would lead past what is not done. */
+  function showOnward() {
+    document.getElementById('onward').hidden = !(course.onward && learner.isDone && session.leadsOn);
+  }
+
+  function startOnward() {
+    document.querySelector('#onward button').addEventListener('click', () => {
+      session.goOn();
+      showOnward();
+      notices.offerToReopen();
     });
   }
 
@@ -76,6 +97,7 @@
 
   startActivities();
   startContents();
+  startOnward();
   if (learner.hasQuiz) startQuiz();
   pages.start(left);
 })((window.curriculumkit = window.curriculumkit || {}));

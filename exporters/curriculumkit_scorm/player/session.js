@@ -98,6 +98,17 @@
       });
     }
 
+    /** Whether the platform would open what follows; one that cannot tell is asked to. */
+    get leadsOn() {
+      return this.writes && !this.ended && Boolean(edition.onward) && this.connection.read(edition.onward) !== 'false';
+    }
+
+    /** Asks the platform to open what follows, which it does once this session has ended. */
+    goOn() {
+      this.put([['adl.nav.request', 'continue']]);
+      this.finish();
+    }
+
     /** Commits as soon as the page has nothing else to do; after a slow commit, not at once again. */
     commit() {
       if (!this.writes || this.ended || this.timer !== null) return;

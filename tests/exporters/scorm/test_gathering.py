@@ -54,9 +54,11 @@ def local(element: etree._Element) -> str:
 
 def test_path_has_its_modules_its_project_and_its_exam(paths: Export) -> None:
     root = paths.manifest("foundation")
-    items = root.findall(".//{*}organization/{*}item")
+    items = root.findall(".//{*}organization/{*}item/{*}item")
     assert [local(item) for item in items] == [*(f"m0{n}" for n in range(1, 9)), "capstone", "exam"]
     assert root.findtext(".//{*}organization/{*}title") == "Celery 基础"
+    whole = root.findall(".//{*}organization/{*}item")
+    assert [(one.get("identifier"), one.get("identifierref")) for one in whole] == [("item.celery.foundation", None)]
     prerequisites = {local(item): item.findtext("{*}prerequisites") for item in items}
     assert prerequisites["m01"] is None
     assert prerequisites["m02"] == "item.celery.foundation.m01"
@@ -66,10 +68,31 @@ def test_path_has_its_modules_its_project_and_its_exam(paths: Export) -> None:
 
 
 def test_tracks_are_branches_of_which_one_is_enough(paths: Export) -> None:
-    tracks, *rest = paths.manifest("specialist").findall(".//{*}organization/{*}item")
+    tracks, *rest = paths.manifest("specialist").findall(".//{*}organization/{*}item/{*}item")
     assert [local(item) for item in tracks.findall("{*}item")] == ["django", "performance", "architecture"]
     wanted = "(item.celery.specialist.a4|item.celery.specialist.b3|item.celery.specialist.c3)"
     assert {item.findtext("{*}prerequisites") for item in rest} == {wanted}
+
+
+def test_paths_of_a_curriculum_are_branches_of_one_item(celery: LinkedCurriculum) -> None:
+    made = export(celery, ScormOptions(per="curriculum"))
+    whole = made.manifest("celery").findall(".//{*}organization/{*}item")
+    assert [one.get("identifier") for one in whole] == ["item.celery"]
+    assert [local(item) for item in whole[0].findall("{*}item")] == [path.id for path in celery.paths]
+
+
+def test_identifiers_stay_whatever_is_written_anew(curriculum: LinkedCurriculum) -> None:
+    def identifiers() -> list[tuple[str | None, str | None]]:
+        root = export(curriculum, ScormOptions(per="path")).manifest("basics")
+        return sorted((one.get("identifier"), one.get("href")) for one in root.iter() if one.get("identifier"))
+
+    before = identifiers()
+    path = curriculum.paths[0]
+    path.model = path.model.model_copy(update={"title": "另一个标题"})
+    first, *others = path.modules
+    first.model = first.model.model_copy(update={"title": "新的第一章"})
+    path.modules = [*others, first]
+    assert identifiers() == before
 
 
 def test_files_of_the_player_are_there_once(paths: Export) -> None:
@@ -122,7 +145,7 @@ def test_satisfaction_of_a_path_is_what_its_certification_asks_for(celery: Linke
     made = export(celery, ScormOptions(edition="2004", per="path", include_exams=True, only=("foundation",)))
     counts = {
         local(item): item.find(".//{*}rollupRules").get("rollupObjectiveSatisfied")  # type: ignore[union-attr]
-        for item in made.manifest("foundation").findall(".//{*}organization/{*}item")
+        for item in made.manifest("foundation").findall(".//{*}organization/{*}item/{*}item")
     }
     assert (counts["m01"], counts["capstone"], counts["exam"]) == ("true", "false", "true")
     assert made.losses[1].startswith("CK818 the certification foundation also needs 提交基础毕业项目")
@@ -185,5 +208,5 @@ def test_several_processes_give_the_same_packages(celery: LinkedCurriculum) -> N
 
 def test_every_loss_has_its_page() -> None:
     pages = {page.fault.code: page.markdown for page in exporter.loss_pages()}
-    assert list(pages) == [f"CK{number}" for number in range(810, 824)]
+    assert list(pages) == [f"CK{number}" for number in range(810, 826)]
     assert all(len(page.splitlines()) > 5 for page in pages.values())

@@ -82,14 +82,20 @@ def test_good_manifest_of_several_items(edition: Edition, gate: Gate) -> None:
         ("1.2", "<title>A &amp; B<", f"<title>{'A' * 256}<", "a title has 256 characters"),
         ("1.2", "<title>A &amp; B<", "<title><", "a title has 0 characters"),
         ("1.2", "xmlns:adlcp=", "xmlns:adl=", "is not adlcp"),
+        ("2004", 'xmlns:imsss="', 'xmlns:seq="', "is not imsss"),
+        ("1.2", 'scormtype="sco"', 'scormtype="SCO"', "'SCO' is neither sco nor asset"),
+        ("2004", 'scormType="sco"', 'scormType="Sco"', "'Sco' is neither sco nor asset"),
+        ("1.2", 'adlcp:scormtype="sco" href="index.html"', 'adlcp:scormtype="sco"', "the launch file '' is not listed"),
+        ("1.2", 'identifier="resource.c.p.m01"', "", "'' is not an identifier"),
     ],
 )
 def test_bad_manifest(edition: Edition, good: str, bad: str, says: str) -> None:
     text = written(OUTLINE, edition).decode()
     assert good in text
     broken = text.replace(good, bad)
-    if bad.startswith("xmlns:adl="):
-        broken = broken.replace("adlcp:", "adl:")
+    if bad.startswith("xmlns:"):
+        old, new = (one.removeprefix("xmlns:").partition("=")[0] for one in (good, bad))
+        broken = broken.replace(f"{old}:", f"{new}:").replace(f"xmlns:{old}", f"xmlns:{new}")
     assert any(says in problem for problem in found(broken.encode(), edition))
 
 
@@ -105,6 +111,20 @@ def test_bad_gate(edition: Edition, gate: Gate, says: str) -> None:
     assert says in found(written(several({"c.p.exam": gate}), edition, SEVERAL), edition, SEVERAL)
 
 
+@pytest.mark.parametrize(
+    ("edition", "good", "bad", "says"),
+    [
+        ("1.2", ">0002:30:00.00<", ">2:30:00<", "2:30:00 is not a time of the form HHHH:MM:SS.SS"),
+        ("1.2", 'type="aicc_script"', 'type="script"', "prerequisites are of the type 'script'"),
+        ("2004", '<imsss:primaryObjective objectiveID="c.p.primary"/>', "", "an empty list of objectives makes Moodle"),
+    ],
+)
+def test_bad_manifest_of_several_items(edition: Edition, good: str, bad: str, says: str) -> None:
+    text = written(several({"c.p.exam": Gate(script="item.c.p.m01")}), edition, SEVERAL).decode()
+    assert good in text
+    assert any(says in problem for problem in found(text.replace(good, bad).encode(), edition, SEVERAL))
+
+
 def test_missing_manifest() -> None:
     missing = ["imsmanifest.xml is missing from the root of the package"]
     assert [str(problem) for problem in problems(FILES, "1.2")] == missing
@@ -115,7 +135,7 @@ def test_exam_has_its_limits() -> None:
     assert "<adlcp:maxtimeallowed>0002:30:00.00</adlcp:maxtimeallowed>" in text
     assert "<adlcp:timelimitaction>continue,message</adlcp:timelimitaction>" in text
     text = written(several({}), "2004", SEVERAL).decode()
-    assert 'attemptLimit="3" attemptAbsoluteDurationLimit="PT150M"' in text
+    assert '<imsss:limitConditions attemptLimit="3"/>' in text
     assert "<imsss:minNormalizedMeasure>0.75</imsss:minNormalizedMeasure>" in text
 
 

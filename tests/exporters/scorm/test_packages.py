@@ -8,7 +8,7 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import replace
-from typing import cast
+from typing import Literal, cast
 
 import pytest
 from lxml import etree
@@ -45,6 +45,15 @@ def test_index_tells_what_was_made(exported: dict[str, bytes]) -> None:
             "questions": 0,
         },
     ]
+
+
+@pytest.mark.parametrize("per", ["module", "path", "curriculum"])
+def test_it_says_beforehand_how_many(
+    curriculum: LinkedCurriculum, per: Literal["module", "path", "curriculum"]
+) -> None:
+    options = ScormOptions(per=per, jobs=1)
+    made = [item for item in exporter.export(curriculum, options) if isinstance(item, Artefact)]
+    assert exporter.count(curriculum, options) == len(made)
 
 
 def test_second_export_gives_the_same_bytes(exported: dict[str, bytes]) -> None:

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from curriculumkit.diagnostics import Pointer
 from curriculumkit.export import Loss
-from curriculumkit.markup import inline_html
+from curriculumkit.markup import inline_html, to_html
 from curriculumkit_scorm.maths import with_mathml
-from curriculumkit_scorm.writing import Writing, with_code
+from curriculumkit_scorm.quick import with_code, with_listings
+from curriculumkit_scorm.writing import Writing
 
 TEXTS = ["`", "``", " ", "a", "任务", "<b>", "&amp;", "&", "\\", "*", "_", "1.", "- ", "'", '"', "\u00a0", "(", "é"]
 PIECES = st.sampled_from(TEXTS)
@@ -31,6 +32,44 @@ def test_common_texts_take_the_quick_way(text: str) -> None:
 @pytest.mark.parametrize("text", ["`` a`b ``", "` a `", "`a` **b**", "- `a`", "`a", "无代码", "`a` [b](c.md)"])
 def test_other_texts_do_not(text: str) -> None:
     assert with_code(text) is None
+
+
+LINES = [
+    "", "", "```", "```", "```python", "```c++", "```Python", "``` python", "````", "~~~", "任务 `a < b` 与 \"b\"",
+    "把 'x' 发出去", "- a", "    a", "\ta = 1  # 注", "a = 'b' + \"c\" & d", "<script>alert(1)</script>", "$$x$$",
+    "\\(x\\)", "print(\"a\")\f", "a\u00a0b", "a  ", "\ufeff", "# a", "a: b", "***", "&amp; &lt;", "\u2028",
+]  # fmt: skip
+
+ANY = st.lists(st.sampled_from(LINES), max_size=5).map("\n".join)
+LISTINGS = st.tuples(st.sampled_from(["", "python", "c++", "yaml", "none"]), ANY).map(
+    lambda one: f"```{one[0]}\n{one[1]}\n```"
+)
+BLOCKS = st.lists(st.one_of(LISTINGS, st.sampled_from(LINES)), max_size=4).map("\n\n".join)
+
+
+@given(st.one_of(ANY, BLOCKS))
+@settings(max_examples=800, deadline=None)
+def test_listings_are_marked_up_as_the_parser_does(text: str) -> None:
+    quick = with_listings(text)
+    assert quick is None or quick == to_html(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "哪一行发送任务？\n\n```python\nadd.delay(1, '2') if a < b else \"c\"\n```\n",
+        "`a` 之后\n```\n<b>\n\n二\n```\n\n结束\n```nosuchlanguage\nx = 1\n```",
+    ],
+)
+def test_listings_take_the_quick_way(text: str) -> None:
+    assert with_listings(text) == to_html(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a\n\n```python\nx", "**a**\n\n```\nx\n```", "a\nb\n\n```\nx\n```", "`a`", "a\n```\n$x$\n```"]
+)
+def test_more_than_listings_does_not(text: str) -> None:
+    assert with_listings(text) is None
 
 
 def written(text: str) -> tuple[str, list[str]]:

@@ -15,7 +15,9 @@ from tests.exporters.scorm.conftest import linked, outcome, unpacked_all
 
 from curriculumkit_scorm import ScormOptions
 from curriculumkit_scorm.assembly import package_files
+from curriculumkit_scorm.bundle import Dressing
 from curriculumkit_scorm.lowering import Lowering
+from curriculumkit_scorm.manifest import Edition
 
 HERE = Path(__file__).parent
 NODE_MODULES = HERE.parents[3] / "node_modules"
@@ -60,14 +62,15 @@ def base(packages: dict[str, dict[str, bytes]], packages_2004: dict[str, dict[st
     files |= {name: file.read_bytes() for name, file in SCORM_AGAIN.items() if file.exists()}
     files["/forms.js"] = b"window.forms = " + (HERE / "forms.json").read_bytes() + b";"
     files["/ready.js"] = b"window.lms.forms = window.forms;"
-    for edition, made in (("1.2", {**packages, **variants()}), ("2004", packages_2004)):
-        for module, contents in made.items():
+    made: dict[Edition, dict[str, dict[str, bytes]]] = {"1.2": packages, "2004": packages_2004}
+    for edition, plain in made.items():
+        for module, contents in {**plain, **variants(edition)}.items():
             files |= {f"/{edition}/{module}/{name}": content for name, content in contents.items()}
     with serving(files) as address:
         yield address
 
 
-def variants() -> dict[str, dict[str, bytes]]:
+def variants(edition: Edition) -> dict[str, dict[str, bytes]]:
     """Packages that no author wrote: without a pass mark, with a time limit, and so on."""
     curriculum = linked()
     first, _, third = (Lowering(curriculum, module).package() for module in curriculum.modules)
@@ -80,9 +83,11 @@ def variants() -> dict[str, dict[str, bytes]]:
         "drawn": (first, replace(first.quiz, forms=(ids[:2], ids[2:4]), shuffled=True)),
         "immediate": (third, replace(third.quiz, immediate=True)),
     }
-    made = {name: package_files(replace(package, quiz=quiz)) for name, (package, quiz) in changed.items()}
-    made["path"] = unpacked_all(outcome(ScormOptions(per="path"))[0])["basics"]
-    made["right-to-left"] = package_files(replace(first, language="ar"))
+    dressing = Dressing(edition)
+    made = {name: package_files(replace(package, quiz=quiz), dressing) for name, (package, quiz) in changed.items()}
+    made["path"] = unpacked_all(outcome(ScormOptions(edition=edition, per="path"))[0])["basics"]
+    made["themed"] = package_files(first, Dressing(edition, (HERE / "themed.css").read_bytes()))
+    made["right-to-left"] = package_files(replace(first, language="ar"), dressing)
     return made
 
 

@@ -32,7 +32,7 @@ const EDITIONS = {
     },
   },
 };
-const NOT_KEPT = /(session_time|\.exit)$/;
+const NOT_KEPT = /(session_time|\.exit|nav\.request)$/;
 
 window.lms = { stored: {}, sessions: [], refuse: [], failAt: 0, delay: 0 };
 

@@ -11,6 +11,9 @@ class Handler(BaseHTTPRequestHandler):
     """Serves the files that its class was given."""
 
     files: Mapping[str, bytes] = {}
+    # One connection for all files of a page, and one packet for a small one.
+    protocol_version = "HTTP/1.1"
+    wbufsize = 1 << 16
 
     def do_GET(self) -> None:
         # A browser asks for an icon unbidden; that it has none is nothing that a page did wrong.

@@ -58,6 +58,8 @@ def test_journal_of_2004(platform: Platform) -> None:
     assert patterns["q05"] == "1[.]a[,]2[.]b[,]3[.]c"
     assert told["q01"]["description"] == "{lang=zh-CN}哪一行把任务发送给 worker？"
     assert told["q04"]["objectives.0.id"] == "queues.basics.m01.o2"
+    told_of_each = {"id", "type", "timestamp", "weighting", "learner_response", "result", "latency", "description"}
+    assert [name for name, one in told.items() if not told_of_each <= one.keys()] == []
     stored = platform.stored
     assert (stored["cmi.score.scaled"], stored["cmi.score.raw"]) == ("0.8888", "88.88")
     assert stored["cmi.progress_measure"] == "1"
@@ -119,3 +121,20 @@ def test_pass_mark_of_the_platform(platform: Platform) -> None:
     submit(sco)
     platform.leave()
     assert platform.status == ("completed", "failed")
+
+
+@PLATFORMS
+def test_time_of_each_sitting_is_told(platform: Platform) -> None:
+    for _ in range(2):
+        platform.launch()
+        platform.leave()
+        writes = [call["values"] for call in platform.calls if call["name"] == "write"]
+        assert [values[1] for values in writes if values[0].endswith("session_time")]
+        assert [values[1] for values in writes if values[0].endswith(".exit")] == ["suspend"]
+
+
+@pytest.mark.parametrize("platform", [("1.2", "strict"), ("2004", "strict")], indirect=True, ids="-".join)
+def test_platform_that_names_no_mode_means_the_normal_one(platform: Platform) -> None:
+    platform.launch(mode="")
+    platform.leave()
+    assert platform.status[0] == "incomplete"

@@ -6,6 +6,7 @@ from tests.exporters.scorm.browser.platform import Platform, answer, begin, go, 
 
 pytestmark = pytest.mark.browser
 
+BOTH = pytest.mark.parametrize("platform", [("1.2", "strict"), ("2004", "strict")], indirect=True, ids="-".join)
 NAMES = "all => all.map((one) => one.dataset.question)"
 
 
@@ -33,16 +34,24 @@ def test_clock_warns_goes_on_and_submits(platform: Platform) -> None:
     assert platform.status == ("completed", "failed")
 
 
+@BOTH
 def test_attempts_come_to_an_end(platform: Platform) -> None:
     sco = platform.launch("timed")
     begin(sco)
     submit(sco)
+    expect(sco.locator("#result-again")).to_be_visible()
+    platform.leave()
+    sco = platform.launch("timed")
     sco.locator("#result-again").click()
     submit(sco)
     expect(sco.locator("#result-again")).to_be_hidden()
     go(sco, "quiz")
     expect(sco.locator("#quiz-start")).to_be_hidden()
     expect(sco.locator("#quiz-before")).to_contain_text("剩余次数：0")
+    platform.leave()
+    sco = platform.launch("timed")
+    go(sco, "quiz")
+    expect(sco.locator("#quiz-start")).to_be_hidden()
     platform.leave()
 
 

@@ -15,7 +15,7 @@ def prerequisites() -> dict[str, str | None]:
     """What each item of the path requires, by the last part of its identifier."""
     made, _ = outcome(ScormOptions(per="path"))
     root = etree.fromstring(unpacked_all(made)["basics"]["imsmanifest.xml"])
-    items = root.findall(".//{*}organization/{*}item")
+    items = root.findall(".//{*}organization/{*}item/{*}item")
     return {item.get("identifier", "").rpartition(".")[2]: item.findtext("{*}prerequisites") for item in items}
 
 
