@@ -1,7 +1,8 @@
 r"""The answers that Moodle is given for a blank.
 
 Moodle compares characters as they are, but for their case. Where an author does not mind the width of characters, the
-usual forms of an answer are accepted beside it: with full-width characters throughout, and with half-width ones.
+forms that people type are accepted beside an answer: half-width throughout, full-width throughout, and half-width with
+the full-width punctuation of a Chinese keyboard, `skew（）`.
 An answer's `*` would stand for anything: it is written `\*`.
 """
 
@@ -12,6 +13,7 @@ from curriculumkit.model.question.interaction import Blank, Exactness
 from curriculumkit.model.question.normal import normalised
 
 _TO_FULL = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
+_PUNCTUATION = {ord(character): _TO_FULL[ord(character)] for character in ",:;!?()"}
 MOST_FORMS = 40
 """Answers of a blank with their other forms; more would make a question that nobody can read in Moodle."""
 
@@ -32,7 +34,7 @@ def forms(answer: str, exact: Exactness) -> tuple[str, ...]:
     if exact.width:
         return (answer,)
     half = unicodedata.normalize("NFKC", answer)
-    return tuple(dict.fromkeys((answer, half, half.translate(_TO_FULL))))
+    return tuple(dict.fromkeys((answer, half, half.translate(_TO_FULL), half.translate(_PUNCTUATION))))
 
 
 def all_forms(answers: Iterable[str], exact: Exactness) -> tuple[str, ...]:
@@ -48,9 +50,25 @@ def accepted_forms(blank: Blank) -> tuple[str, ...]:
     """What a blank accepts in Moodle; without other widths where these would be too many."""
     answers = tuple(answer for answer in blank.answers if normalised(answer, blank.exact))
     widened = all_forms(answers, blank.exact)
-    if len(widened) <= MOST_FORMS:
-        return widened
-    return all_forms(answers, Exactness(blank.exact.case, width=True, spaces=blank.exact.spaces))
+    return widened if len(widened) <= MOST_FORMS else _as_written(answers, blank.exact)
+
+
+def mistaken_forms(answer: str, blank: Blank) -> tuple[str, ...]:
+    """The forms of a wrong answer that Moodle would not take for a right one."""
+    right = {_as_moodle_compares(form, blank.exact) for form in accepted_forms(blank)}
+    return tuple(
+        form for form in all_forms((answer,), blank.exact) if _as_moodle_compares(form, blank.exact) not in right
+    )
+
+
+def has_too_many_forms(blank: Blank) -> bool:
+    """Whether other widths are left out of what a blank accepts."""
+    widened = all_forms(blank.answers, blank.exact)
+    return len(widened) > MOST_FORMS and len(widened) > len(_as_written(blank.answers, blank.exact))
+
+
+def _as_written(answers: Iterable[str], exact: Exactness) -> tuple[str, ...]:
+    return all_forms(answers, Exactness(exact.case, width=True, spaces=exact.spaces))
 
 
 def _as_moodle_compares(form: str, exact: Exactness) -> str:

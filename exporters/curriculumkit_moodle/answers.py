@@ -6,7 +6,7 @@ from functools import cache
 from typing import TypeAlias
 
 from curriculumkit.model.question import interaction as model
-from curriculumkit_moodle.accepted import accepted_forms, all_forms, escaped
+from curriculumkit_moodle.accepted import accepted_forms, escaped, mistaken_forms
 from curriculumkit_moodle.catalogue import Catalogue, catalogue
 from curriculumkit_moodle.names import plain_text, shown
 from curriculumkit_moodle.numbers import multiplier, number
@@ -52,15 +52,12 @@ def judge(question: model.Judge, writing: Writing) -> Iterator[str]:
 def short_answer(blank: model.Blank, writing: Writing) -> Iterator[str]:
     """One blank: the answers are plain texts."""
     yield f"<usecase>{int(blank.exact.case)}</usecase>\n"
-    right = accepted_forms(blank)
-    for form in right:
+    for form in accepted_forms(blank):
         yield f'<answer fraction="100" format="{_PLAIN}">{text(escaped(form))}\n{_NO_FEEDBACK}</answer>\n'
     for mistake in blank.mistakes:
         feedback = _feedback(mistake.feedback, writing)
-        for form in all_forms((mistake.answer,), blank.exact) if feedback != _NO_FEEDBACK else ():
-            if form not in right:
-                yield f'<answer fraction="0" format="{_PLAIN}">{text(escaped(form))}\n'
-                yield f"{feedback}</answer>\n"
+        for form in mistaken_forms(mistake.answer, blank) if feedback != _NO_FEEDBACK else ():
+            yield f'<answer fraction="0" format="{_PLAIN}">{text(escaped(form))}\n{feedback}</answer>\n'
 
 
 def numerical(question: model.EnterNumber, writing: Writing) -> Iterator[str]:
@@ -71,7 +68,7 @@ def numerical(question: model.EnterNumber, writing: Writing) -> Iterator[str]:
         if feedback != _NO_FEEDBACK:
             yield from _number("0", mistake.answer, Decimal(), feedback)
     units = [(question.unit, Decimal(1))] if question.unit is not None else []
-    units += question.units
+    units += ((unit_typed(name), worth) for name, worth in question.units)
     yield "<unitgradingtype>0</unitgradingtype>\n<unitpenalty>0.1</unitpenalty>\n"
     yield f"<showunits>{0 if units else 3}</showunits>\n<unitsleft>0</unitsleft>\n"
     if units:
@@ -113,7 +110,9 @@ def essay(question: model.WriteFreely, writing: Writing, texts: Catalogue) -> It
     yield "<attachments>0</attachments>\n<attachmentsrequired>0</attachmentsrequired>\n"
     yield "<maxbytes>0</maxbytes>\n<filetypeslist></filetypeslist>\n"
     yield writing.element("graderinfo", rubric_html(question.rubric, question.sample, writing, texts))
-    yield writing.block("responsetemplate", question.template) if question.template else _empty("responsetemplate")
+    # A template takes no files.
+    template = question.template
+    yield Writing(None).block("responsetemplate", template) if template else _empty("responsetemplate")
 
 
 def combined_feedback(writing: Writing, texts: Catalogue, wrong: str | None = None) -> Iterator[str]:
@@ -158,6 +157,11 @@ def _feedback(markdown: str | None, writing: Writing) -> str:
 def _number(fraction: str, answer: Decimal, tolerance: Decimal, feedback: str) -> Iterator[str]:
     yield f'<answer fraction="{fraction}" format="{_PLAIN}"><text>{number(answer)}</text>\n'
     yield f"<tolerance>{number(tolerance)}</tolerance>\n{feedback}</answer>\n"
+
+
+def unit_typed(name: str) -> str:
+    """A unit as Moodle compares it: it takes the spaces out of what a learner types, and not out of the units."""
+    return "".join(name.split())
 
 
 def _unit_name(name: str) -> str:

@@ -2,13 +2,16 @@ r"""Cloze: blanks written into the text of a question, `{1:SHORTANSWER:=right~wr
 
 Moodle finds a blank with patterns, decodes the entities in its answers, and then turns `\}` into `}` and `\#` into `#`.
 So everything that means something is written as an entity, and a backslash before one of the two is doubled.
+
+Moodle's other type with gaps in a text, `gapselect`, would ask something else: there learners pick from a list of words
+that all gaps share, and a gap has one right word and no feedback. Authors give no such list, and several right answers.
 """
 
 import re
 from html import unescape
 
 from curriculumkit.model.question.interaction import Blank
-from curriculumkit_moodle.accepted import accepted_forms, all_forms, escaped
+from curriculumkit_moodle.accepted import accepted_forms, escaped, mistaken_forms
 from curriculumkit_moodle.texts import Writing
 
 _SPECIAL = re.compile(r"""[&<>"'{}~#=%\\/@\n]""")
@@ -16,16 +19,16 @@ _UNDONE = re.compile(r"\\([}#])")
 _OPENING = re.compile(r"\{(?=[0-9]*:|#[0-9])")
 
 
-def blank_code(blank: Blank, weight: int, writing: Writing) -> str:
+def blank_code(blank: Blank, weight: int) -> str:
     """A blank as Moodle reads it, in HTML."""
+    writing = Writing(None)  # its feedback takes no files
     kind = "SHORTANSWER_C" if blank.exact.case else "SHORTANSWER"
     right = [f"={coded(escaped(form))}" for form in accepted_forms(blank)]
-    taken = set(accepted_forms(blank))
     wrong = [
         f"{coded(escaped(form))}#{coded(writing.line_html(mistake.feedback))}"
         for mistake in blank.mistakes
-        for form in all_forms((mistake.answer,), blank.exact)
-        if form not in taken and writing.line_html(mistake.feedback)
+        for form in mistaken_forms(mistake.answer, blank)
+        if writing.line_html(mistake.feedback)
     ]
     return f"{{{weight}:{kind}:{'~'.join(right + wrong)}}}"
 

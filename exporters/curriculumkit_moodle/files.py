@@ -7,7 +7,7 @@ from curriculumkit.diagnostics import Severity
 from curriculumkit.export import Artefact, Loss, UnfitOptionError
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit_moodle import xml
-from curriculumkit_moodle.catalogue import catalogue
+from curriculumkit_moodle.catalogue import Catalogue, catalogue
 from curriculumkit_moodle.categories import Categories, Category
 from curriculumkit_moodle.exporter import MoodleOptions
 from curriculumkit_moodle.losses import losses_of
@@ -24,17 +24,17 @@ def export(curriculum: LinkedCurriculum, options: MoodleOptions) -> Iterator[Art
         raise UnfitOptionError("--split cannot be negative: give how many questions a file may have, or 0")
     entries = selected(curriculum, options.only)
     before = hashes_before(options.changed_since, curriculum.id) if options.changed_since else {}
-    manifest = Manifest(curriculum.id, before)
+    manifest = Manifest(curriculum.id, before) if options.manifest or options.changed_since else None
     losses = [Loss(finding) for finding in losses_of(curriculum, entries)]
     yield from losses
     if any(loss.finding.fault.severity is Severity.ERROR for loss in losses):
         return
-    writer = Writer(curriculum, manifest)
-    if options.changed_since:
-        entries = [kept for entry in entries if (kept := writer.changed(entry)).questions]
+    writer = Writer(curriculum, catalogue(curriculum.model.language), manifest)
+    if manifest is not None and options.changed_since:
+        entries = [kept for entry in entries if (kept := writer.changed(entry, manifest)).questions]
     for file in bank_files(curriculum, entries, options):
         yield Artefact(file.path, writer.chunks(file))
-    if options.manifest or options.changed_since:
+    if manifest is not None:
         yield Artefact(FILE, _late(manifest, not options.only))
 
 
@@ -43,18 +43,19 @@ class Writer:
     """Writes files piece by piece, so that memory grows with a question, not with a bank."""
 
     curriculum: LinkedCurriculum
-    manifest: Manifest
+    texts: Catalogue
+    manifest: Manifest | None
 
-    def changed(self, entry: Entry) -> Entry:
+    def changed(self, entry: Entry, manifest: Manifest) -> Entry:
         """What of an entry the manifest does not know as it is; of a group, all if anything."""
         questions = [(question, self._question(entry, index)) for index, question in enumerate(entry.questions)]
         for _, question_xml_ in questions:
-            self.manifest.add(question_xml_)
-        kept = tuple(question for question, written in questions if self.manifest.is_new(written))
+            manifest.add(question_xml_)
+        kept = tuple(question for question, written in questions if manifest.is_new(written))
         if entry.group is not None:
             stem = group_xml(entry.group, self.curriculum)
-            self.manifest.add(stem)
-            kept = entry.questions if kept or self.manifest.is_new(stem) else ()
+            manifest.add(stem)
+            kept = entry.questions if kept or manifest.is_new(stem) else ()
         return replace(entry, questions=kept)
 
     def chunks(self, file: BankFile) -> Iterator[bytes]:
@@ -91,10 +92,11 @@ class Writer:
         yield xml.FOOT
 
     def _question(self, entry: Entry, index: int) -> QuestionXml:
-        return question_xml(entry.questions[index], self.curriculum, catalogue(self.curriculum.model.language))
+        return question_xml(entry.questions[index], self.curriculum, self.texts)
 
     def _noted(self, question: QuestionXml, file: BankFile) -> str:
-        self.manifest.add(question, file.path)
+        if self.manifest is not None:
+            self.manifest.add(question, file.path)
         return question.xml
 
 

@@ -14,6 +14,7 @@ class MoodleImporter:
 
     name: str = "moodle"
     summary: str = "Make a curriculum's question banks of a Moodle XML file."
+    following: str = "validate {folder}"
 
     def read(self, source: BinaryIO, name: str) -> Iterator[Artefact | Finding]:
         """What cannot be kept, then the files of a curriculum; after an error, no files."""

@@ -4,7 +4,8 @@ import re
 from html import unescape
 
 from curriculumkit.graph import GroupNode, QuestionNode
-from curriculumkit.markup import inline_html, is_plain
+from curriculumkit.markup import inline_html
+from curriculumkit_moodle.simple import simple_html
 
 LONGEST_NAME = 255
 LONGEST_IDNUMBER = 100
@@ -12,7 +13,8 @@ LONGEST_TAG = 50
 _EXCERPT = 80
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
-_ENTITY = re.compile(r"&(?=[#\w])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_TAG_BEGINS = re.compile(r"<(?![ \t\n])")
 _UNSAFE = re.compile(r"[^A-Za-z0-9.-]")
 
 
@@ -26,16 +28,17 @@ def plain(html: str) -> str:
 
 def plain_text(markdown: str) -> str:
     """What Markdown says, without its markup, on one line."""
-    return _SPACE.sub(" ", markdown).strip() if is_plain(markdown) else plain(inline_html(markdown))
+    simple = simple_html(markdown)
+    return plain(inline_html(markdown) if simple is None else simple)
 
 
 def shown(name: str) -> str:
-    """A plain name as Moodle must be given it: it takes out what looks like a tag, and decodes what looks like an
-    entity.
+    """A plain name as Moodle must be given it: it takes out what looks like a tag, which `<` before a space does not,
+    and decodes what looks like an entity.
     """
     if "&" in name:
         name = _ENTITY.sub("&amp;", name)
-    return name.replace("<", "&lt;")
+    return _TAG_BEGINS.sub("&lt;", name) if "<" in name else name
 
 
 def question_name(module: str, bank: str, key: str, says: str) -> str:

@@ -123,7 +123,7 @@ def _prompt(node: QuestionNode, interaction: Interaction, writing: Writing) -> t
     if len(interaction.blanks) == 1:
         return writing.element("questiontext", html.replace(_GAP, LINE)), says
     weight = _weight(node.model.points, len(interaction.blanks))
-    codes = (blank_code(blank, weight, writing) for blank in interaction.blanks)
+    codes = (blank_code(blank, weight) for blank in interaction.blanks)
     pieces = defused(html).split(_GAP)
     filled = "".join(piece + code for piece, code in zip(pieces, (*codes, ""), strict=True))
     return writing.element("questiontext", filled), says

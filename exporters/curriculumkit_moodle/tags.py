@@ -1,11 +1,12 @@
-"""Tags: by objective, level, difficulty, module and curriculum, and the author's own."""
+"""Tags: by objective, level, difficulty, module, curriculum and expected time, and the author's own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from curriculumkit.graph import QuestionNode
+from curriculumkit_moodle.names import LONGEST_TAG
 
-OBJECTIVE, LEVEL, DIFFICULTY = "objective:", "level:", "difficulty:"
+OBJECTIVE, LEVEL, DIFFICULTY, SECONDS = "objective:", "level:", "difficulty:", "seconds:"
 MODULE, CURRICULUM = "module:", "curriculum:"
 _TAKEN_OUT = re.compile("[<>`]")
 """What Moodle takes out of a tag."""
@@ -13,19 +14,24 @@ _TAKEN_OUT = re.compile("[<>`]")
 
 def tags_of(node: QuestionNode, curriculum: str) -> Iterator[str]:
     """The tags of a question, each once without regard to case, as Moodle keeps them; none is empty."""
-    seen: set[str] = set()
-    for tag in (*_derived(node, curriculum), *(as_kept(tag) for tag in node.model.tags)):
+    derived = derived_tags(node, curriculum)
+    yield from derived
+    if not node.model.tags:
+        return
+    seen = {tag.casefold() for tag in derived}
+    for tag in map(as_kept, node.model.tags):
         if tag and tag.casefold() not in seen:
             seen.add(tag.casefold())
             yield tag
 
 
 def as_kept(tag: str) -> str:
-    """A tag as Moodle keeps it, but for its length."""
-    return " ".join(_TAKEN_OUT.sub("", tag).split())
+    """A tag as Moodle keeps it."""
+    return " ".join(_TAKEN_OUT.sub("", tag).split())[:LONGEST_TAG].rstrip()
 
 
-def _derived(node: QuestionNode, curriculum: str) -> Iterable[str]:
+def derived_tags(node: QuestionNode, curriculum: str) -> tuple[str, ...]:
+    """The tags that say what is written elsewhere: each has a prefix of its own."""
     objective = node.objective.id if node.objective else node.model.objective
     return (
         f"{OBJECTIVE}{objective}",
@@ -33,4 +39,5 @@ def _derived(node: QuestionNode, curriculum: str) -> Iterable[str]:
         f"{DIFFICULTY}{node.model.difficulty}",
         f"{MODULE}{node.module.id}",
         f"{CURRICULUM}{curriculum}",
+        *((f"{SECONDS}{node.model.seconds}",) if node.model.seconds is not None else ()),
     )

@@ -9,29 +9,32 @@ from html import escape, unescape
 from urllib.parse import unquote
 
 from curriculumkit.graph import Asset, ModuleNode
-from curriculumkit.markup import inline_html, is_plain, to_html
+from curriculumkit.markup import inline_html, to_html
 from curriculumkit_moodle.code import styled
 from curriculumkit_moodle.names import file_name
+from curriculumkit_moodle.simple import simple_html
 from curriculumkit_moodle.xml import attribute, text
 
 PLUGIN_FILE = "@@PLUGINFILE@@"
 """What Moodle replaces by the address of the files that are embedded beside a text."""
 _MATHS = re.compile(r'<span class="math">([^<]*)</span>')
-_IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)"')
+_IMAGE = re.compile(r'(<img\b(?:[^">]|"[^"]*")*?\bsrc=")([^"]*)("(?:[^">]|"[^"]*")*>)')
+_ALTERNATIVE = re.compile(r'\balt="([^"]*)"')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Writing:
-    """Renders texts of a module's questions. Without a module, as for a category, no image can be shown."""
+    """Renders texts of a module's questions.
+
+    Without a module no image can be shown, as in the description of a category: what it shows is told in words.
+    """
 
     module: ModuleNode | None
     used: dict[str, Asset] = field(default_factory=dict)
 
     def block(self, tag: str, markdown: str, behind: str = "") -> str:
         """An element whose text is made of paragraphs, lists, code; `behind` is HTML to stand after it."""
-        if is_plain(markdown):
-            return self.element(tag, f"<p>{_plain(markdown)}</p>{behind}")
         html = self.html(markdown)
         return self.element(tag, html + behind if html else behind.lstrip())
 
@@ -50,17 +53,23 @@ class Writing:
 
     def html(self, markdown: str) -> str:
         """A text as a block of HTML."""
+        simple = simple_html(markdown)
+        if simple is not None:
+            return f"<p>{_defused(simple)}</p>"
         return finished(to_html(markdown).strip(), self._address)
 
     def line_html(self, markdown: str) -> str:
         """A text as HTML within a line."""
-        if is_plain(markdown):
-            return _plain(markdown)
+        simple = simple_html(markdown)
+        if simple is not None:
+            return _defused(simple)
         return finished(inline_html(markdown), self._address)
 
-    def _address(self, address: str) -> str:
-        asset = asset_of(self.module, address) if self.module else None
-        if asset is None or self.module is None:
+    def _address(self, address: str) -> str | None:
+        if self.module is None:
+            return address if is_elsewhere(address) else None
+        asset = asset_of(self.module, address)
+        if asset is None:
             return address
         name = file_name(_name(self.module, address))
         self.used[name] = asset
@@ -72,26 +81,32 @@ class Writing:
         return files
 
 
-def _plain(markdown: str) -> str:
-    return _defused(escape(markdown.strip(), quote=False))
-
-
 def _defused(html: str) -> str:
     """HTML in which an author's own words are not taken for the address of an embedded file."""
     return html.replace(PLUGIN_FILE, PLUGIN_FILE.replace("@", "&#64;", 1)) if PLUGIN_FILE in html else html
 
 
-def finished(html: str, address: Callable[[str], str]) -> str:
+def finished(html: str, address: Callable[[str], str | None]) -> str:
     """HTML of our renderer as Moodle shows it best: maths without a wrapper, code in colours, tables with lines.
 
-    `address` gives an image's address in Moodle, from the one that its author wrote in Markdown or in HTML.
+    `address` gives an image's address in Moodle, from the one that its author wrote in Markdown or in HTML; None where
+    no image can be shown.
     """
     html = _defused(html)
     if "<img" in html:
-        html = _IMAGE.sub(lambda match: f'{match[1]}{escape(address(unescape(match[2])))}"', html)
+        html = _IMAGE.sub(lambda match: _image(match, address), html)
     if 'class="math"' in html:
         html = _MATHS.sub(r"\1", html)
     return styled(html.replace("<table>", '<table class="table table-bordered">'))
+
+
+def _image(match: re.Match[str], address: Callable[[str], str | None]) -> str:
+    shown = address(unescape(match[2]))
+    if shown is not None:
+        return f"{match[1]}{escape(shown)}{match[3]}"
+    alternative = _ALTERNATIVE.search(match[0])
+    words = unescape(alternative[1]) if alternative else ""
+    return escape(words, quote=False).replace("\xa0", "&nbsp;")
 
 
 def is_elsewhere(address: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from curriculumkit.diagnostics import Finding
 from curriculumkit.export import TargetRule
 from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.model.question.interaction import Interaction
 from curriculumkit_moodle.losses import (
     all_or_nothing,
     blank_out_of_place,
@@ -15,16 +16,19 @@ from curriculumkit_moodle.losses import (
     hint_not_shown,
     idnumber_too_long,
     image_not_embedded,
+    items_alike,
     match_too_long,
     nothing_to_read,
     points_changed,
+    proofs_left_out,
     spaces_count,
     tag_changed,
+    too_many_forms,
     unequal_shares,
     width_counts,
 )
 from curriculumkit_moodle.losses.asked import asked
-from curriculumkit_moodle.losses.kind import Kind
+from curriculumkit_moodle.losses.kind import InQuestion, Kind
 from curriculumkit_moodle.selection import Entry, selected
 
 LOSSES: tuple[Kind, ...] = (
@@ -44,6 +48,9 @@ LOSSES: tuple[Kind, ...] = (
     spaces_count.KIND,
     hint_not_shown.KIND,
     points_changed.KIND,
+    too_many_forms.KIND,
+    proofs_left_out.KIND,
+    items_alike.KIND,
 )
 
 
@@ -51,8 +58,10 @@ def losses_of(
     curriculum: LinkedCurriculum, entries: Sequence[Entry], kinds: Sequence[Kind] = LOSSES
 ) -> Iterator[Finding]:
     """What gets lost of the entries, each loss once."""
+    for find_in_curriculum in (kind.in_curriculum for kind in kinds if kind.in_curriculum):
+        yield from find_in_curriculum(entries, curriculum)
     in_module = [kind.in_module for kind in kinds if kind.in_module]
-    in_question = [kind.in_question for kind in kinds if kind.in_question]
+    in_question: dict[type[Interaction], list[InQuestion]] = {}
     seen: set[object] = set()
     for module in dict.fromkeys(entry.module for entry in entries):
         for find_in_module in in_module:
@@ -63,8 +72,15 @@ def losses_of(
     for entry in entries:
         for node in entry.questions:
             question = asked(node)
-            for find_in_question in in_question:
+            interaction = type(question.interaction)
+            if interaction not in in_question:
+                in_question[interaction] = [*_finders(kinds, interaction)]
+            for find_in_question in in_question[interaction]:
                 yield from find_in_question(question, curriculum)
+
+
+def _finders(kinds: Sequence[Kind], interaction: type[Interaction]) -> Iterator[InQuestion]:
+    yield from (kind.in_question for kind in kinds if kind.in_question and kind.concerns(interaction))
 
 
 def _rule(kind: Kind) -> TargetRule:

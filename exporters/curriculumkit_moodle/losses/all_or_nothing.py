@@ -60,4 +60,4 @@ def find(asked: Asked, _: LinkedCurriculum) -> Iterator[Finding]:
         yield FAULT.at(asked.at(("marking",)), question=asked.node.local_id)
 
 
-KIND = Kind(__doc__, FAULT, find)
+KIND = Kind(__doc__, FAULT, find, only=(ChooseMany,))

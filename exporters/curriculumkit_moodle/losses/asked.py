@@ -1,13 +1,15 @@
 """A question as losses are looked for in it: what the learner does, and every text with its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from curriculumkit.diagnostics import Pointer, Step
 from curriculumkit.graph import QuestionNode
 from curriculumkit.model.question import interaction as model
+from curriculumkit.model.question.fill_in import FillIn
 from curriculumkit.model.question.interaction import Interaction
+from curriculumkit_moodle.selection import Entry
 
 Steps: TypeAlias = tuple[Step, ...]
 Placed: TypeAlias = tuple[Steps, str]
@@ -111,6 +113,14 @@ def blanks(interaction: model.EnterText) -> Iterator[tuple[Steps, model.Blank]]:
     """The blanks, and the steps that lead to each: one alone stands in the question itself."""
     for index, blank in enumerate(interaction.blanks):
         yield (("blanks", index) if len(interaction.blanks) > 1 else ()), blank
+
+
+def blanks_of(entries: Iterable[Entry]) -> Iterator[model.Blank]:
+    """All blanks of an export."""
+    for entry in entries:
+        for node in entry.questions:
+            if isinstance(node.model, FillIn):
+                yield from node.model.interaction.blanks
 
 
 def _answers(interaction: Interaction, node: QuestionNode) -> Iterator[Placed]:

@@ -50,7 +50,8 @@ FAULT = Fault(
 
 def find(asked: Asked, _: LinkedCurriculum) -> Iterator[Finding]:
     """One for each text with such a character."""
-    for steps, written in (*asked.texts, *asked.answers):
+    texts = (*asked.texts, *asked.answers)
+    for steps, written in texts if ILLEGAL.search("\n".join(written for _, written in texts)) else ():
         if (found := ILLEGAL.search(written)) is not None:
             yield _finding(found[0], asked.at(steps))
     if asked.node.source and (found := ILLEGAL.search(asked.node.source)) is not None:

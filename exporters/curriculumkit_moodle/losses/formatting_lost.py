@@ -1,10 +1,12 @@
-"""A match with markup, which Moodle shows as plain text.
+"""A match whose markup says something, which Moodle shows as plain text.
 
 ## What it does
-Notes matches and distractors with emphasis, code, links or formulas.
+Notes matches and distractors with formulas, links, images, raised or struck-out text, lists or blocks. Emphasis and
+code in a line say the same in plain text: they are not noted.
 
 ## Why is this bad?
-Moodle offers matches in menus, which show plain text: code does not look like code, a link leads nowhere.
+Moodle offers matches in menus, which show plain text: a formula stays TeX, x² written as `x<sup>2</sup>` becomes x2, a
+link leads nowhere.
 
 ## Example
 ```yaml paths/start/m01.questions.yaml
@@ -16,7 +18,7 @@ questions:
     prompt: What does each part do?
     pairs:
       - item: broker
-        match: keeps *messages*
+        match: keeps x<sup>2</sup> messages
       - item: worker
         match: runs tasks
 ```
@@ -37,15 +39,16 @@ questions:
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.markup import is_plain
+from curriculumkit.markup import inline_html
 from curriculumkit.model.question.interaction import Match
 from curriculumkit_moodle.losses.asked import Asked
 from curriculumkit_moodle.losses.kind import Kind
-from curriculumkit_moodle.texts import Writing
+from curriculumkit_moodle.simple import simple_html
 
 FAULT = Fault(
     "CK851",
@@ -54,6 +57,7 @@ FAULT = Fault(
     "Moodle shows the match {text!r} as plain text",
     "put what needs formatting into the item",
 )
+_LOST = re.compile(r"<(?!/?(?:code|em|i|strong|b)>)")
 
 
 def find(asked: Asked, _: LinkedCurriculum) -> Iterator[Finding]:
@@ -62,8 +66,8 @@ def find(asked: Asked, _: LinkedCurriculum) -> Iterator[Finding]:
         return
     for steps, written in asked.texts:
         is_match = steps[:1] == ("distractors",) or steps[-1:] == ("match",)
-        if is_match and not is_plain(written) and "<" in Writing(None).line_html(written):
+        if is_match and simple_html(written) is None and _LOST.search(inline_html(written)):
             yield FAULT.at(asked.at(steps), text=written)
 
 
-KIND = Kind(__doc__, FAULT, find)
+KIND = Kind(__doc__, FAULT, find, only=(Match,))

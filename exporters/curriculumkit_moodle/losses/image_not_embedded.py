@@ -1,12 +1,13 @@
 """An image that a question cannot show.
 
 ## What it does
-Reports images that are not in the module's folder, images in the feedback of a blank among several, and images in
-descriptions of modules, paths and the curriculum.
+Reports images that are not in the module's folder, images in the feedback of a blank among several, images in the
+template of an essay, and images in descriptions of modules, paths and the curriculum.
 
 ## Why is this bad?
-A file that is not there cannot be embedded. Moodle's fields for the feedback of a blank inside a text, and for the
-description of a category, take no images: a learner or teacher sees a broken one.
+A file that is not there cannot be embedded. Moodle's fields for the feedback of a blank inside a text, for a
+response template and for the description of a category take no images: a learner or teacher sees the words
+that stand for the image.
 
 ## Example
 ```yaml paths/start/m01.questions.yaml
@@ -47,7 +48,7 @@ FAULT = Fault(
     "image-not-embedded",
     Severity.WARNING,
     "Moodle cannot show the image {image} here",
-    "put the file into {folder}; in a description, or the feedback of one of several blanks, use words",
+    "put the file into {folder}; in a description, a template or the feedback of one of several blanks, use words",
 )
 
 
@@ -55,8 +56,8 @@ def find(asked: Asked, _: LinkedCurriculum) -> Iterator[Finding]:
     """One for each image of a question that cannot be embedded."""
     module = asked.node.module
     for steps, written in asked.texts:
-        for address, _alternative in images(written):
-            if not is_elsewhere(address) and (asset_of(module, address) is None or _is_in_blank(asked, steps)):
+        for address, _alternative in images(written) if "![" in written else ():
+            if not is_elsewhere(address) and (asset_of(module, address) is None or _takes_none(asked, steps)):
                 yield FAULT.at(asked.at(steps), image=address, folder=f"{module.local_id}/")
 
 
@@ -68,7 +69,9 @@ def find_in_module(module: ModuleNode, curriculum: LinkedCurriculum) -> Iterator
                 yield FAULT.at(place, image=address, folder=f"{module.local_id}/")
 
 
-def _is_in_blank(asked: Asked, steps: Steps) -> bool:
+def _takes_none(asked: Asked, steps: Steps) -> bool:
+    if steps == ("template",):
+        return True
     return isinstance(asked.interaction, EnterText) and len(asked.interaction.blanks) > 1 and "mistakes" in steps
 
 

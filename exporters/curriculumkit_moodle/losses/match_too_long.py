@@ -71,4 +71,4 @@ def find(asked: Asked, _: LinkedCurriculum) -> Iterator[Finding]:
                 yield FAULT.at(asked.at(steps), question=asked.node.local_id, length=length, most=LONGEST)
 
 
-KIND = Kind(__doc__, FAULT, find)
+KIND = Kind(__doc__, FAULT, find, only=(Match,))

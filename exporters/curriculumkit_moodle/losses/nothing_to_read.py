@@ -39,11 +39,12 @@ questions:
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum, ModuleNode
-from curriculumkit.markup import images, is_plain
+from curriculumkit.markup import images
 from curriculumkit_moodle.losses.asked import Asked, Steps
 from curriculumkit_moodle.losses.kind import Kind
 from curriculumkit_moodle.losses.titles import described
@@ -73,11 +74,13 @@ def find_in_module(module: ModuleNode, curriculum: LinkedCurriculum) -> Iterator
 
 
 def _is_read(steps: Steps, written: str) -> bool:
-    if is_plain(written):
-        return not written.isspace()
+    if _BEGINS_WITH_WORDS.match(written):
+        return True
     is_menu = steps[-1] == "match" or steps[0] == "distractors"
     return bool(plain_text(written)) or (not is_menu and any(images(written)))
 
 
+_BEGINS_WITH_WORDS = re.compile(r"[^<\[&`~]*?\w")
+"""Before anything that could hide them."""
 _NEEDED = {("prompt",), ("options",), ("pairs",), ("distractors",), ("items",)}
 KIND = Kind(__doc__, FAULT, find, find_in_module)

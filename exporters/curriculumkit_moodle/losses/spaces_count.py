@@ -1,8 +1,8 @@
-"""An answer of several words, in which the number of spaces counts.
+"""Answers of several words, in which the number of spaces counts.
 
 ## What it does
-Notes blanks that ignore the amount of white space, as all do unless `exact` says otherwise, with an answer of several
-words.
+Notes, once for an export, how many blanks ignore the amount of white space, as all do unless `exact` says otherwise,
+and have an answer of several words.
 
 ## Why is this bad?
 Moodle ignores white space at both ends of an answer only: with two spaces between two words it is wrong.
@@ -34,31 +34,33 @@ questions:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.model.question.interaction import EnterText
-from curriculumkit_moodle.losses.asked import Asked, blanks
+from curriculumkit.model.question.interaction import Blank
+from curriculumkit_moodle.losses.asked import blanks_of
 from curriculumkit_moodle.losses.kind import Kind
+from curriculumkit_moodle.selection import Entry
 
 FAULT = Fault(
     "CK853",
     "spaces-count",
     Severity.INFO,
-    "Moodle minds the number of spaces in {answer!r}",
+    "Moodle minds the number of spaces between words: {count} blanks have answers of several words",
     "ask for a single word, or write `exact: [spaces]` where the spaces should count",
 )
 
 
-def find(asked: Asked, _: LinkedCurriculum) -> Iterator[Finding]:
-    """One for each answer of several words."""
-    if not isinstance(asked.interaction, EnterText):
-        return
-    for steps, blank in blanks(asked.interaction):
-        for index, answer in enumerate(blank.answers):
-            if not blank.exact.spaces and len(answer.split()) > 1:
-                yield FAULT.at(asked.at((*steps, "answers", index)), answer=answer)
+def find(entries: Sequence[Entry], curriculum: LinkedCurriculum) -> Iterator[Finding]:
+    """One, where there is a blank with an answer of several words."""
+    count = sum(map(_has_words, blanks_of(entries)))
+    if count:
+        yield FAULT.at(curriculum.place, count=count)
 
 
-KIND = Kind(__doc__, FAULT, find)
+def _has_words(blank: Blank) -> bool:
+    return not blank.exact.spaces and any(len(answer.split()) > 1 for answer in blank.answers)
+
+
+KIND = Kind(__doc__, FAULT, in_curriculum=find)

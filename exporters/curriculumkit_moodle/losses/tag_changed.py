@@ -42,7 +42,7 @@ from curriculumkit.graph import LinkedCurriculum
 from curriculumkit_moodle.losses.asked import Asked
 from curriculumkit_moodle.losses.kind import Kind
 from curriculumkit_moodle.names import LONGEST_TAG
-from curriculumkit_moodle.tags import as_kept, tags_of
+from curriculumkit_moodle.tags import as_kept, derived_tags, tags_of
 
 FAULT = Fault(
     "CK848",
@@ -55,14 +55,15 @@ FAULT = Fault(
 
 def find(asked: Asked, curriculum: LinkedCurriculum) -> Iterator[Finding]:
     """One for each tag that is cut, changed or merged, those that are derived from ids included."""
+    for tag in derived_tags(asked.node, curriculum.id):
+        if len(tag) > LONGEST_TAG:
+            yield FAULT.at(asked.node.place.key, tag=tag, most=LONGEST_TAG)
+    if not asked.node.model.tags:
+        return
     kept = set(tags_of(asked.node, curriculum.id))
     for index, tag in enumerate(asked.node.model.tags):
         if as_kept(tag) and (tag not in kept or len(tag) > LONGEST_TAG):
             yield FAULT.at(asked.at(("tags", index)), tag=tag, most=LONGEST_TAG)
-    own = set(asked.node.model.tags)
-    for tag in sorted(kept - own):
-        if len(tag) > LONGEST_TAG:
-            yield FAULT.at(asked.node.place.key, tag=tag, most=LONGEST_TAG)
 
 
 KIND = Kind(__doc__, FAULT, find)

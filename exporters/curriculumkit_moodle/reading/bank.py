@@ -18,9 +18,10 @@ from curriculumkit_moodle.reading.faults import MADE_UP, NOT_IMPORTED, NOT_MOODL
 from curriculumkit_moodle.reading.placement import Place
 from curriculumkit_moodle.reading.stream import BrokenFileError, elements
 from curriculumkit_moodle.reading.texts import Reading
-from curriculumkit_moodle.tags import CURRICULUM, DIFFICULTY, LEVEL, MODULE, OBJECTIVE
+from curriculumkit_moodle.tags import CURRICULUM, DIFFICULTY, LEVEL, MODULE, OBJECTIVE, SECONDS
 
 _SOURCE = re.compile(r'\n?<p class="source">[^<]*?[：:] ?(?:<a href="([^"]*)"[^>]*>)?([^<]*)(?:</a>)?</p>$')
+_DERIVED = (OBJECTIVE, LEVEL, DIFFICULTY, MODULE, CURRICULUM, SECONDS)
 _DIFFICULTIES = ("easy", "medium", "hard")
 
 
@@ -51,6 +52,7 @@ def _take(element: etree._Element, file: str, course: Course, findings: list[Fin
     reading = Reading(element, file)
     reading.name = unescape(reading.value("name/text"))[:80]
     place = course.placement.place(reading.value("idnumber"))
+    reading.taken = course.images(place)
     try:
         if kind == "description":
             _stem(reading, place, course)
@@ -112,7 +114,7 @@ def _tags(reading: Reading, place: Place, course: Course) -> dict[str, Any]:
     own: list[str] = []
     for tag in reading.element.findall("tags/tag"):
         written = (tag.findtext("text") or "").strip()
-        prefix = next((p for p in (OBJECTIVE, LEVEL, DIFFICULTY, MODULE, CURRICULUM) if written.startswith(p)), None)
+        prefix = next((p for p in _DERIVED if written.startswith(p)), None)
         if prefix is None or prefix in found:
             own += [written] if written else []
         else:
@@ -126,4 +128,7 @@ def _tags(reading: Reading, place: Place, course: Course) -> dict[str, Any]:
     difficulty = found.get(DIFFICULTY, "medium")
     if difficulty in _DIFFICULTIES and difficulty != "medium":
         keys["difficulty"] = difficulty
+    seconds = found.get(SECONDS, "")
+    if re.fullmatch("[1-9][0-9]{0,8}", seconds):
+        keys["seconds"] = Number(seconds)
     return {**keys, "tags": own} if own else keys

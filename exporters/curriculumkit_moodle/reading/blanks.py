@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from curriculumkit.model.question.interaction import Blank, Exactness
 from curriculumkit.model.question.interaction import Mistake as PlainMistake
-from curriculumkit_moodle.accepted import accepted_forms, all_forms, unescaped
+from curriculumkit_moodle.accepted import accepted_forms, all_forms, mistaken_forms, unescaped
 from curriculumkit_moodle.cloze import decoded
 
 _BLANK = re.compile(r"\{([0-9]*):([A-Z_]+):((?:[^{}\\]|\\.)*?)\}", re.DOTALL)
@@ -91,11 +91,5 @@ def _mistakes(given: Given, exact: Exactness) -> Iterator[PlainMistake]:
 
 
 def _gives_back(blank: Blank, given: Given) -> bool:
-    right = accepted_forms(blank)
-    wrong = [
-        (form, mistake.feedback)
-        for mistake in blank.mistakes
-        for form in all_forms((mistake.answer,), blank.exact)
-        if form not in right
-    ]
-    return list(right) == given.right and wrong == given.wrong
+    wrong = [(form, mistake.feedback) for mistake in blank.mistakes for form in mistaken_forms(mistake.answer, blank)]
+    return list(accepted_forms(blank)) == given.right and wrong == given.wrong

@@ -1,7 +1,7 @@
 """The curriculum that questions are put into: as much of it as a file tells, and what it must have besides."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
@@ -49,6 +49,11 @@ class Course:
             bank[group]["questions"][part] = question
         else:
             bank[f"{group}-{part}"] = question
+
+    def images(self, place: Place) -> Mapping[str, bytes]:
+        """What the questions of a module show so far."""
+        module = self.modules.get((place.path, place.module))
+        return module.images if module else {}
 
     def begin_group(self, place: Place, prompt: str, images: dict[str, bytes]) -> None:
         """The text that the next questions share."""

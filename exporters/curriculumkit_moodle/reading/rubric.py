@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from lxml import etree
-from lxml import html as parser
-
 from curriculumkit.importing import Number
+from curriculumkit_moodle.reading.cells import Cell, Row, rows
 from curriculumkit_moodle.rubric import CRITERION, SAMPLE
 
 _SAMPLE = re.compile(rf'<div class="{SAMPLE}"><h4>[^<]*</h4>\n(.*)</div>$', re.DOTALL)
 _WORTH = re.compile(r"<strong>(.*?)</strong> \([^)]*\)<div>(.*)</div>$", re.DOTALL)
+_PASS = re.compile(r'<p class="pass" title="([0-9.]+)">')
+_NOTHING = "<!-- -->"
+"""A text that says nothing; there must be one."""
 ToMarkdown = Callable[[str, bool], str]
 
 
@@ -20,8 +21,9 @@ def rubric_and_sample(html: str, markdown: ToMarkdown) -> dict[str, Any]:
     found = _SAMPLE.search(html)
     table = html[: found.start()] if found else html
     read: dict[str, Any] = {}
-    if f'<tr class="{CRITERION} ' in table:
-        read["rubric"] = _rubric(parser.fragment_fromstring(table, create_parent="div"), markdown)
+    criteria = [row for row in rows(table) if (row.attributes.get("class") or "").startswith(f"{CRITERION} ")]
+    if criteria:
+        read["rubric"] = _rubric(table, criteria, markdown)
     elif table.strip():
         return {"sample": markdown(html, False)}
     if found:
@@ -29,34 +31,33 @@ def rubric_and_sample(html: str, markdown: ToMarkdown) -> dict[str, Any]:
     return read
 
 
-def _rubric(root: etree._Element, markdown: ToMarkdown) -> dict[str, Any]:
+def _rubric(table: str, criteria: list[Row], markdown: ToMarkdown) -> dict[str, Any]:
     rubric: dict[str, Any] = {}
-    passing = root.find(".//p[@class='pass']")
+    passing = _PASS.search(table)
     if passing is not None:
-        rubric["pass"] = Number(passing.get("title") or "0")
+        rubric["pass"] = Number(passing[1])
     rubric["criteria"] = {
-        (row.get("class") or "").split()[1]: _criterion(row, markdown)
-        for row in root.iter("tr")
-        if (row.get("class") or "").startswith(f"{CRITERION} ")
+        (row.attributes["class"] or "").split()[1]: _criterion(row, markdown) for row in criteria if row.cells
     }
     return rubric
 
 
-def _criterion(row: etree._Element, markdown: ToMarkdown) -> dict[str, Any]:
-    head, *cells = list(row)
-    criterion: dict[str, Any] = {"title": markdown(_inner(head), True)}
-    if head.get("title"):
-        criterion["objectives"] = (head.get("title") or "").split()
+def _criterion(row: Row, markdown: ToMarkdown) -> dict[str, Any]:
+    head, *cells = row.cells
+    criterion: dict[str, Any] = {"title": markdown(head.html, True) or _NOTHING}
+    objectives = head.attributes.get("title")
+    if objectives:
+        criterion["objectives"] = objectives.split()
     criterion["levels"] = [_level(cell, markdown) for cell in cells]
     return criterion
 
 
-def _level(cell: etree._Element, markdown: ToMarkdown) -> dict[str, Any]:
-    found = _WORTH.match(_inner(cell))
-    title, text = (found[1], found[2]) if found else (_inner(cell), _inner(cell))
-    return {"points": Number(cell.get("title") or "0"), "title": markdown(title, True), "text": markdown(text, True)}
-
-
-def _inner(element: etree._Element) -> str:
-    outer = str(parser.tostring(element, encoding="unicode", with_tail=False))
-    return outer[outer.index(">") + 1 : outer.rindex("</")]
+def _level(cell: Cell, markdown: ToMarkdown) -> dict[str, Any]:
+    found = _WORTH.match(cell.html)
+    title, text = (found[1], found[2]) if found else (cell.html, cell.html)
+    points = cell.attributes.get("title") or "0"
+    return {
+        "points": Number(points),
+        "title": markdown(title, True) or _NOTHING,
+        "text": markdown(text, True) or _NOTHING,
+    }

@@ -3,9 +3,10 @@
 import base64
 import binascii
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
+from itertools import chain, count
 from urllib.parse import unquote
 
 from lxml import etree
@@ -19,16 +20,25 @@ from curriculumkit_moodle.reading.markdown import candidates, escaped
 from curriculumkit_moodle.texts import PLUGIN_FILE, finished
 
 _EDITORS = re.compile(r' (?:dir="(?:ltr|auto)"|style="text-align: left;")(?=[^<>]*>)')
-_SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
+_SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}(?<!\.)")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+"""What Windows takes for a device."""
+_SHOWN = re.compile(re.escape(PLUGIN_FILE) + r"/([A-Za-z0-9._-]+)")
 
 
 @dataclass(slots=True)
 class Reading:
-    """A question while it is read: its element, and what was found out about it."""
+    """A question while it is read: its element, and what was found out about it.
+
+    `taken` are the images that its module has from other questions. One of the same name, but not the same, is given
+    another name.
+    """
 
     element: etree._Element
     file: str
     name: str = ""
+    taken: Mapping[str, bytes] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     images: dict[str, bytes] = field(default_factory=dict)
 
@@ -56,6 +66,8 @@ class Reading:
         """Markdown of HTML. What is in another format is taken as what that says."""
         if not html:
             return ""
+        if self.renamed:
+            html = _SHOWN.sub(lambda match: f"{PLUGIN_FILE}/{self.renamed.get(match[1], match[1])}", html)
         if kind == "markdown":
             return html
         if kind in {"plain_text", "moodle_auto_format"}:
@@ -87,7 +99,16 @@ class Reading:
             if reason:
                 self.note(UNSAFE_FILE, file=name, reason=reason)
                 continue
-            self.images[name] = base64.b64decode("".join((file.text or "").split()))
+            self._keep(name, base64.b64decode("".join((file.text or "").split())))
+
+    def _keep(self, name: str, content: bytes) -> None:
+        others = {key.casefold(): (key, known) for key, known in (*self.taken.items(), *self.images.items())}
+        for own in chain((name,), (f"{number}-{name}" for number in count(2))):
+            if others.get(own.casefold(), (own, content)) == (own, content):
+                break
+        if own != name:
+            self.renamed[name] = own
+        self.images[own] = content
 
 
 def line_of(element: etree._Element) -> int:
@@ -109,7 +130,7 @@ def rendered(markdown: str, names: set[str], inline: bool) -> str:
 def _bare(html: str) -> str:
     """HTML without what Moodle's editor puts around every text, and without the paragraph around a single one."""
     html = _EDITORS.sub("", html)
-    alone = html.removeprefix("<p>").removesuffix("</p>").strip()
+    alone = html.removeprefix("<p>").removesuffix("</p>").strip(" \t\r\n")
     return html if "<p>" in alone else alone
 
 
@@ -122,8 +143,8 @@ def _closest(html: str) -> str:
 
 
 def _unsafe(name: str, file: etree._Element) -> str:
-    if not _SAFE.fullmatch(name) or ".." in name:
-        return "its name is not made of letters, digits, dots, hyphens and underscores"
+    if not _SAFE.fullmatch(name) or ".." in name or _RESERVED.fullmatch(name):
+        return "its name is not made of at most 100 letters, digits, dots, hyphens and underscores"
     if (file.get("path") or "/") != "/" or file.get("encoding") != "base64":
         return "it is in a folder, or not in base64"
     try:

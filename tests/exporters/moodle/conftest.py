@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -60,6 +61,14 @@ def write_plainly(artefact: Artefact, folder: Path) -> None:
     target = folder / artefact.path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(b"".join(artefact.chunks))
+
+
+def change(curriculum: LinkedCurriculum, key: str, **values: Any) -> None:
+    """Give a question other values."""
+    question = next(question for question in curriculum.questions if question.id.endswith(key))
+    question.model = question.model.model_copy(update=values)
+    # A copy takes along what the original has worked out.
+    question.model.__dict__.pop("interaction", None)
 
 
 def by_key(source: bytes) -> dict[str, etree._Element]:

@@ -1,17 +1,21 @@
 """What is exported: golden files per interaction, files and selection, texts, determinism."""
 
 import re
+from decimal import Decimal
 from html import unescape
 from pathlib import Path
 
 import pytest
 from lxml import etree
 from tests.conftest import CompareGolden
-from tests.exporters.moodle.conftest import by_key, codes, exported, linked, only_file
+from tests.exporters.moodle.conftest import by_key, change, codes, exported, linked, only_file
 
 from curriculumkit.export import Artefact, UnfitOptionError
+from curriculumkit.model.question.interaction import Blank, Exactness, Mistake
 from curriculumkit_moodle import MoodleOptions, exporter
+from curriculumkit_moodle.accepted import forms, mistaken_forms
 from curriculumkit_moodle.code import _COLOURS
+from curriculumkit_moodle.names import shown
 from curriculumkit_moodle.shares import ACCEPTED, right_shares, wrong_share
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -35,7 +39,7 @@ def test_categories_are_written_as_in_their_golden_file(course: bytes, golden: C
 
 def test_losses_of_the_course() -> None:
     losses = exported(linked())[1]
-    assert codes(losses) == ["CK841", "CK851", "CK852", "CK853"]
+    assert codes(losses) == ["CK841", "CK851", "CK852", "CK853", "CK857"]
 
 
 @pytest.mark.parametrize(
@@ -120,8 +124,53 @@ def test_odd_characters_arrive(course: bytes) -> None:
         "]]> / { } ~ = # 😀",
         "مرحبا \u200f\u200b ｆｕｌｌ",
     ]
-    assert (odd.findtext("name/text") or "").startswith("m01-exam-odd & &lt; ]]> / {} ~")
+    assert (odd.findtext("name/text") or "").startswith("m01-exam-odd & < ]]> / {} ~")
     assert course.count(b"]]]]><![CDATA[>") == 2, "in the names of two questions, which are no HTML"
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("R&D", "R&D"),
+        ("a < b && c", "a < b && c"),
+        ("I <3 x", "I &lt;3 x"),
+        ("a <", "a &lt;"),
+        ("&lt; is <", "&amp;lt; is &lt;"),
+        ("&#60;", "&amp;#60;"),
+        ("<b>x</b>", "&lt;b>x&lt;/b>"),
+    ],
+)
+def test_names_are_escaped_where_moodle_would_change_them(name: str, given: str) -> None:
+    assert shown(name) == given
+    assert unescape(given) == name
+
+
+def test_answers_are_accepted_as_people_type_them() -> None:
+    assert forms("skew(a)", Exactness()) == ("skew(a)", "ｓｋｅｗ（ａ）", "skew（a）")
+    assert forms("５６", Exactness()) == ("５６", "56")
+    assert forms("skew(a)", Exactness(width=True)) == ("skew(a)",)
+    blank = Blank(("Task",), (Mistake("task", "x"), Mistake("tusk", "y")))
+    assert mistaken_forms("task", blank) == ()
+    assert mistaken_forms("tusk", blank) == ("tusk", "ｔｕｓｋ")
+
+
+def test_what_takes_no_files_says_in_words_what_an_image_shows() -> None:
+    curriculum = linked()
+    shown = '![a "b" > c](<队 列.svg>) ![e](https://e.org/x.png)'
+    change(curriculum, "write", template=shown, sample=shown)
+    files, losses = exported(curriculum, MoodleOptions(per="curriculum"))
+    question = by_key(files["queues.xml"])["write"]
+    template, info = (question.findtext(f"{tag}/text") or "" for tag in ("responsetemplate", "graderinfo"))
+    assert template == '<p>a "b" &gt; c <img src="https://e.org/x.png" alt="e"></p>'
+    assert "@@PLUGINFILE@@/_961f_20_5217.svg" in info
+    assert [loss.place.path[-1] for loss in losses if loss.fault.code == "CK850"] == ["template"]  # type: ignore[union-attr]
+
+
+def test_other_units_are_written_as_moodle_compares_them() -> None:
+    curriculum = linked()
+    change(curriculum, "enter-number", unit="per second", other_units={"per  minute": Decimal(60)})
+    question = by_key(only_file(curriculum))["enter-number"]
+    assert [one.findtext("unit_name") for one in question.iterfind("units/unit")] == ["per second", "perminute"]
 
 
 def test_formulas_are_as_they_were_written(course: bytes) -> None:

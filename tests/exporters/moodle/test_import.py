@@ -56,10 +56,31 @@ def test_an_import_reads_like_what_an_author_wrote(course: bytes, tmp_path: Path
         ("<quiz/>".encode("utf-16"), "CK860"),
         (b'<?xml version="1.0" encoding="latin-1"?><quiz/>', "CK860"),
         (question("\x07"), "CK860"),
+        (question("&#0;"), "CK860"),
+        (question("&#xD800;"), "CK860"),
+        (question("a" * 11_000_000), "CK860"),
+        (
+            question().replace(b"<quiz>", b"<quiz>" + b"<a>" * 300).replace(b"</quiz>", b"</a>" * 300 + b"</quiz>"),
+            "CK860",
+        ),
+        (
+            b'<quiz xmlns:x="http://www.w3.org/2001/XInclude"><x:include href="/etc/passwd" parse="text"/></quiz>',
+            "CK860",
+        ),
+        (b'<?xml-stylesheet href="file:///etc/passwd"?><quiz/>', "CK860"),
         (question("&x;"), "CK860"),
         (question(file='<file name="../../x" path="/" encoding="base64">YQ==</file>'), "CK861"),
         (question(file='<file name="/etc/x" path="/" encoding="base64">YQ==</file>'), "CK861"),
         (question(file='<file name=".htaccess" path="/" encoding="base64">YQ==</file>'), "CK861"),
+        (question(file='<file name="..\\x" path="/" encoding="base64">YQ==</file>'), "CK861"),
+        (question(file='<file name="a/b.png" path="/" encoding="base64">YQ==</file>'), "CK861"),
+        (question(file='<file name="%2e%2e%2fx" path="/" encoding="base64">YQ==</file>'), "CK861"),
+        (question(file='<file name="a..b" path="/" encoding="base64">YQ==</file>'), "CK861"),
+        (question(file='<file name="b." path="/" encoding="base64">YQ==</file>'), "CK861"),
+        (question(file='<file name="nul.png" path="/" encoding="base64">YQ==</file>'), "CK861"),
+        (question(file=f'<file name="{"a" * 101}" path="/" encoding="base64">YQ==</file>'), "CK861"),
+        (question(file='<file name="" path="/" encoding="base64">YQ==</file>'), "CK861"),
+        (question(file='<file name="图.png" path="/" encoding="base64">YQ==</file>'), "CK861"),
         (question(file='<file name="a.png" path="/../" encoding="base64">YQ==</file>'), "CK861"),
         (question(file='<file name="a.png" path="/" encoding="base64">Y*==</file>'), "CK861"),
         (question(file='<file name="a.png" path="/" encoding="base64">YQ</file>'), "CK861"),
@@ -84,6 +105,18 @@ def test_entities_cost_no_memory(tmp_path: Path) -> None:
 def test_a_finding_says_where(tmp_path: Path) -> None:
     (finding,) = imported(b"<quiz>\n\n<question></quiz>", tmp_path)
     assert (finding.place.file, finding.place.span.line) == ("bank.xml", 3)  # type: ignore[union-attr]
+
+
+def test_two_images_of_one_name_are_both_kept(tmp_path: Path) -> None:
+    file = '<file name="image.png" path="/" encoding="base64">{}</file>'
+    shown = '&lt;p&gt;one &lt;img src="@@PLUGINFILE@@/image.png" alt="i"&gt;&lt;/p&gt;'
+    same, other = (QUESTION.format(text=shown, file=file.format(data)) for data in ("YQ==", "Yg=="))
+    assert codes(imported(f"<quiz>{same}{other}{same}{other}</quiz>".encode(), tmp_path)) == ["CK865"] * 4
+    folder = tmp_path / "paths/imported"
+    bank = yaml.safe_load((folder / "m01.questions.yaml").read_text(encoding="utf-8"))["questions"]
+    assert [question["prompt"] for question in bank.values()] == ["one ![i](image.png)", "one ![i](2-image.png)"] * 2
+    assert (folder / "m01/image.png").read_bytes() == b"a"
+    assert (folder / "m01/2-image.png").read_bytes() == b"b"
 
 
 FOREIGN = """<quiz><question type="category"><category><text>$course$/top/Geo A//B</text></category></question>

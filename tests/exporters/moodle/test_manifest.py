@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from tests.exporters.moodle.conftest import by_key, exported, linked
+from tests.exporters.moodle.conftest import by_key, change, exported, linked
 
 from curriculumkit.export import GivenFile, UnfitOptionError
 from curriculumkit.graph import LinkedCurriculum
@@ -21,11 +21,6 @@ def since(curriculum: LinkedCurriculum, before: bytes) -> tuple[set[str], Any]:
     files, _ = exported(curriculum, options)
     after = json.loads(files.pop(FILE))
     return {key for data in files.values() for key, q in by_key(data).items() if q.get("type") != "category"}, after
-
-
-def change(curriculum: LinkedCurriculum, key: str, **values: Any) -> None:
-    question = next(question for question in curriculum.questions if question.id.endswith(key))
-    question.model = question.model.model_copy(update=values)
 
 
 def test_lists_every_question_with_its_file() -> None:
