@@ -15,6 +15,7 @@ COMMANDS = [
     "show",
     "grade",
     "certify",
+    "plan",
     "export",
     "import",
     "preview",

@@ -21,6 +21,7 @@ _COMMANDS = {
     "show": _Command("curriculumkit.cli.show", "show", "A curriculum at a glance."),
     "grade": _Command("curriculumkit.cli.grade", "grade", "The grade of a percentage, or of learners' results."),
     "certify": _Command("curriculumkit.cli.certify", "certify", "Decide who is certified, by transcripts."),
+    "plan": _Command("curriculumkit.cli.plan.command", "plan", "Plan when each part is taught: weeks, dates, exams."),
     "export": _Command("curriculumkit.cli.export", "export", "Write packages and documents."),
     "import": _Command("curriculumkit.cli.import_", "import_", "Make a curriculum of another program's file."),
     "preview": _Command("curriculumkit.cli.preview", "preview", "Look at the modules while writing them."),

@@ -9,11 +9,18 @@ _PIPE_WIDTH = 10_000
 """Columns in a pipe: more than any line needs, so that none is cut."""
 
 
-def console(stderr: bool = False) -> Console:
-    """A console that wraps no lines and guesses at nothing."""
+class _Console(Console):
+    """A console whose reader may go away: the command line knows what to do then."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
+def console(stderr: bool = False, soft_wrap: bool = True) -> Console:
+    """A console that guesses at nothing, and wraps no lines, but those of tables without `soft_wrap`."""
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() else _PIPE_WIDTH
-    return Console(file=stream, width=width, highlight=False, soft_wrap=True, markup=False, emoji=False)
+    return _Console(file=stream, width=width, highlight=False, soft_wrap=soft_wrap, markup=False, emoji=False)
 
 
 def shown_path(path: Path) -> str:

@@ -56,7 +56,8 @@ def _import(importer: Importer, file: Path, output: Path) -> None:
     if errors:
         click.echo(f"Error: nothing was written, because of {errors} errors in {shown_path(file)}", err=True)
         raise click.exceptions.Exit(1)
-    click.echo(f"wrote {written} files to {shown_path(output)}; next: curriculumkit validate {shown_path(output)}")
+    following = importer.following.format(folder=shown_path(output))
+    click.echo(f"wrote {written} files to {shown_path(output)}; next: curriculumkit {following}")
 
 
 def _line(finding: Finding) -> str:

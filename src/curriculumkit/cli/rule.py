@@ -4,15 +4,16 @@ import click
 
 from curriculumkit.cli.console import console
 from curriculumkit.export import find_loss_page
+from curriculumkit.planner.pages import find_page
 from curriculumkit.rules import BY_CODE
 
 
 @click.command()
 @click.argument("code", metavar="CODE")
 def rule(code: str) -> None:
-    """Explain a rule of the validator, or a loss of an exporter: what it is about, and what to write instead.
+    """Explain what validating, planning and exporting say: what it is about, and what to write instead.
 
-    CODE is a rule's code, such as CK201, or its name, such as unresolved-reference.
+    CODE is a code, such as CK201, or its name, such as unresolved-reference.
     """
     out = console()
     page = _find(code)
@@ -26,7 +27,7 @@ def rule(code: str) -> None:
 
 def _find(code: str) -> str:
     by_name = {rule.name: rule for rule in BY_CODE.values()}
-    found = BY_CODE.get(code.upper()) or by_name.get(code.lower()) or find_loss_page(code)
+    found = BY_CODE.get(code.upper()) or by_name.get(code.lower()) or find_page(code) or find_loss_page(code)
     if found is None:
         raise click.UsageError(f"there is no rule {code}; the rules are: {', '.join(BY_CODE)}")
     return found.markdown
