@@ -1,6 +1,7 @@
 """Commands beside `validate` and `export`, each as a user would try it, wrong uses included."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -144,3 +145,18 @@ def test_pyyaml_without_libyaml_is_3_and_says_what_to_install(celery: Path, tmp_
     assert done.returncode == 3
     assert "Install a wheel of PyYAML" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["show", "validate"])
+def test_a_terminal_without_chinese_shows_escapes(celery: Path, command: str) -> None:
+    arguments = [sys.executable, "-m", "curriculumkit", command, str(celery)]
+    ascii_only = {**os.environ, "PYTHONIOENCODING": "ascii:strict"}
+    done = subprocess.run(
+        [*arguments, *(["--show-acknowledged"] if command == "validate" else [])],
+        capture_output=True,
+        text=True,
+        env=ascii_only,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "\\u67b6\\u6784\\u5e08\\u8ba4\\u8bc1" in done.stdout

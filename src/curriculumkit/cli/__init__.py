@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import NamedTuple
 
 import click
@@ -60,6 +61,9 @@ def curriculumkit() -> None:
 
 def main() -> None:
     """Run the command line; every way out has its exit code, none a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without Chinese shows escapes
     try:
         code = curriculumkit.main(standalone_mode=False)  # click returns the code of an early exit
     except click.Abort:

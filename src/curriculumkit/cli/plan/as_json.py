@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from curriculumkit.diagnostics import Finding
-from curriculumkit.planner import Day, Item, Plan, Stretch, plan_data
+from curriculumkit.planner import Day, Item, Plan, Stretch, Week, plan_data
 
 FORMAT = 1
-"""Raised whenever a key changes its meaning or goes away."""
+"""Raised whenever a key changes its meaning or goes away. `docs/plan-json.md` has the keys."""
 
 
 def json_of(plan: Plan, findings: Sequence[Mapping[str, Any]], alternatives: Sequence[Mapping[str, Any]] = ()) -> Any:
@@ -25,18 +25,7 @@ def json_of(plan: Plan, findings: Sequence[Mapping[str, Any]], alternatives: Seq
         "paths": [_stretch(path) for path in plan.paths],
         "modules": [_stretch(module) for module in plan.modules],
         "items": [_item(plan, item) for item in plan.items],
-        "weeks": [
-            {
-                "number": week.number,
-                "monday": week.monday.isoformat(),
-                "teaching_days": week.teaching_days,
-                "minutes": week.minutes,
-                "room": week.room,
-                "items": list(week.items),
-                "holidays": list(dict.fromkeys(holiday.name for holiday in week.holidays)),
-            }
-            for week in plan.weeks
-        ],
+        "weeks": [_week(week) for week in plan.weeks],
         "certifications": [
             {
                 "id": each.id,
@@ -88,6 +77,18 @@ def _stretch(stretch: Stretch) -> Mapping[str, Any]:
         "last": _day(stretch.last),
         "slack": stretch.slack,
         "critical": stretch.critical,
+    }
+
+
+def _week(week: Week) -> Mapping[str, Any]:
+    return {
+        "number": week.number,
+        "monday": week.monday.isoformat(),
+        "teaching_days": week.teaching_days,
+        "minutes": week.minutes,
+        "room": week.room,
+        "items": list(week.items),
+        "holidays": list(dict.fromkeys(holiday.name for holiday in week.holidays)),
     }
 
 
