@@ -5,11 +5,12 @@ from decimal import Decimal
 from functools import cache
 from typing import TypeAlias
 
+from curriculumkit.display import digits
 from curriculumkit.model.question import interaction as model
 from curriculumkit_moodle.accepted import accepted_forms, escaped, mistaken_forms
 from curriculumkit_moodle.catalogue import Catalogue, catalogue
 from curriculumkit_moodle.names import plain_text, shown
-from curriculumkit_moodle.numbers import multiplier, number
+from curriculumkit_moodle.numbers import multiplier
 from curriculumkit_moodle.rubric import rubric_html
 from curriculumkit_moodle.shares import right_shares, wrong_share
 from curriculumkit_moodle.texts import Writing
@@ -155,8 +156,8 @@ def _feedback(markdown: str | None, writing: Writing) -> str:
 
 
 def _number(fraction: str, answer: Decimal, tolerance: Decimal, feedback: str) -> Iterator[str]:
-    yield f'<answer fraction="{fraction}" format="{_PLAIN}"><text>{number(answer)}</text>\n'
-    yield f"<tolerance>{number(tolerance)}</tolerance>\n{feedback}</answer>\n"
+    yield f'<answer fraction="{fraction}" format="{_PLAIN}"><text>{digits(answer)}</text>\n'
+    yield f"<tolerance>{digits(tolerance)}</tolerance>\n{feedback}</answer>\n"
 
 
 def unit_typed(name: str) -> str:

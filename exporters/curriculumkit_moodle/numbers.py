@@ -2,24 +2,20 @@
 
 from decimal import Context, Decimal
 
+from curriculumkit.display import digits
+
 _DIGITS = Context(prec=19)
 _FEWEST_DIGITS = 3
 
 
-def number(value: Decimal) -> str:
-    """A number in digits: `0.5`, `1200`."""
-    written = format(value.normalize(), "f")
-    return "0" if written == "-0" else written
-
-
 def multiplier(worth: Decimal) -> str:
     """What Moodle multiplies an answer in the question's unit with to have it in another one of that worth."""
-    return number(_DIGITS.divide(Decimal(1), worth))
+    return digits(_DIGITS.divide(Decimal(1), worth))
 
 
 def worth_of(written: str) -> Decimal:
     """The worth that `multiplier` was made from: the shortest number that gives the same again."""
     value = Decimal(written)
     exact = _DIGITS.divide(Decimal(1), value)
-    candidates = (Context(prec=digits).plus(exact) for digits in range(_FEWEST_DIGITS, _DIGITS.prec))
-    return next((worth for worth in candidates if multiplier(worth) == number(value)), exact)
+    candidates = (Context(prec=precision).plus(exact) for precision in range(_FEWEST_DIGITS, _DIGITS.prec))
+    return next((worth for worth in candidates if multiplier(worth) == digits(value)), exact)

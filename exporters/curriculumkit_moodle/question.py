@@ -6,6 +6,7 @@ from decimal import Decimal
 from html import escape
 from typing import assert_never
 
+from curriculumkit.display import digits
 from curriculumkit.graph import GroupNode, LinkedCurriculum, QuestionNode
 from curriculumkit.model.question import interaction as model
 from curriculumkit.model.question.fill_in import BLANK
@@ -14,7 +15,6 @@ from curriculumkit_moodle import answers
 from curriculumkit_moodle.catalogue import Catalogue
 from curriculumkit_moodle.cloze import blank_code, defused
 from curriculumkit_moodle.names import idnumber, key_of, plain, question_name
-from curriculumkit_moodle.numbers import number
 from curriculumkit_moodle.tags import tags_of
 from curriculumkit_moodle.texts import Writing
 from curriculumkit_moodle.xml import text
@@ -54,7 +54,7 @@ def question_xml(node: QuestionNode, curriculum: LinkedCurriculum, texts: Catalo
     hints = answers.hints(node.model.hints, writing)
     penalty = "1" if kind == "truefalse" else _PENALTIES.get(len(hints), "0.1")
     name = question_name(node.module.local_id, node.bank, key_of(node), says)
-    points = number(points_of(node.model.points, interaction))
+    points = digits(points_of(node.model.points, interaction))
     head = _head(kind, name, prompt, _general_feedback(node, curriculum, writing, texts), points, penalty, own)
     tail = "".join((*hints, *_tags(node, curriculum)))
     body = "".join(_body(interaction, writing, texts))

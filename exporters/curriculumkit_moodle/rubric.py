@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from html import escape
 
+from curriculumkit.display import digits
 from curriculumkit.model.rubric import Criterion, Rubric, RubricLevel
 from curriculumkit_moodle.catalogue import Catalogue
-from curriculumkit_moodle.numbers import number
 from curriculumkit_moodle.texts import Writing
 
 CRITERION = "criterion"
@@ -25,7 +25,7 @@ def rubric_html(rubric: Rubric | None, sample: str | None, writing: Writing, tex
 def _table(rubric: Rubric, writing: Writing, texts: Catalogue) -> Iterator[str]:
     yield f"<h4>{texts.text('Rubric')}</h4>"
     if rubric.pass_points is not None:
-        points = number(rubric.pass_points)
+        points = digits(rubric.pass_points)
         yield f'<p class="pass" title="{points}">{texts.text("To pass: {points} points", points=points)}</p>'
     yield '<table class="table table-bordered rubric">'
     for key, criterion in rubric.criteria.items():
@@ -41,7 +41,7 @@ def _row(key: str, criterion: Criterion, writing: Writing, texts: Catalogue) -> 
 
 
 def _cell(level: RubricLevel, writing: Writing, texts: Catalogue) -> str:
-    points = number(level.points)
+    points = digits(level.points)
     worth = texts.text("{points} points", points=points)
     title = writing.line_html(level.title)
     return f'<td title="{points}"><strong>{title}</strong> ({worth})<div>{writing.line_html(level.text)}</div></td>'

@@ -1,12 +1,12 @@
 """From a question of the curriculum to a question of a package."""
 
-from decimal import Decimal
 from string import ascii_lowercase
 from typing import assert_never
 
 from markupsafe import Markup
 
 from curriculumkit.diagnostics import Pointer
+from curriculumkit.display import digits
 from curriculumkit.export import Loss
 from curriculumkit.graph import QuestionNode
 from curriculumkit.model.question import interaction as model
@@ -58,7 +58,7 @@ def lower_question(node: QuestionNode, writing: Writing, losses: list[Loss], sco
         words=_words(writing.plain(authored.prompt)),
         explanation=writing.block(authored.explanation, place / "explanation") if authored.explanation else None,
         hints=tuple(writing.block(hint, place / "hints") for hint in authored.hints),
-        points=_plain(authored.points),
+        points=digits(authored.points),
         objectives=(scope + node.objective.local_id,) if node.objective else (),
         stem=_stem(node, writing, scope),
     )
@@ -73,10 +73,6 @@ def _words(text: str) -> str:
     """A text of one line that every LMS has room for."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST_WORDS else line[: _LONGEST_WORDS - 1] + "…"
-
-
-def _plain(number: Decimal) -> str:
-    return format(number.normalize(), "f")
 
 
 def _size(interaction: model.Interaction) -> int:
@@ -137,11 +133,11 @@ def _blank(blank: model.Blank, writing: Writing, place: Pointer) -> Blank:
 
 
 def _number(number: model.EnterNumber, writing: Writing, place: Pointer) -> EnterNumber:
-    units = tuple((name, _plain(worth)) for name, worth in number.units)
+    units = tuple((name, digits(worth)) for name, worth in number.units)
     mistakes = tuple(
-        Mistake(_plain(one.answer), writing.line(one.feedback, place / "mistakes")) for one in number.mistakes
+        Mistake(digits(one.answer), writing.line(one.feedback, place / "mistakes")) for one in number.mistakes
     )
-    return EnterNumber(_plain(number.answer), _plain(number.tolerance), number.unit, units, mistakes)
+    return EnterNumber(digits(number.answer), digits(number.tolerance), number.unit, units, mistakes)
 
 
 def _match(match: model.Match, writing: Writing, place: Pointer) -> Match:

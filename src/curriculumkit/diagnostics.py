@@ -4,9 +4,10 @@ A `Fault` is a kind of thing that can be wrong; a `Finding` is one occurrence of
 at a `Location` in the text; a `Diagnostic` is the same with every place turned into a `Location`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from inspect import cleandoc
 from typing import Self, TypeAlias
 
 Step: TypeAlias = str | int
@@ -181,3 +182,9 @@ class Diagnostic:
         """Sorting key: by place, then by code and text."""
         span = self.location.span
         return self.location.file, span.line, span.column, self.code, str(self.finding.message)
+
+
+def explained(page: str, faults: Sequence[Fault], when: str = "") -> str:
+    """The page about faults that share a code, in Markdown, with its title and their severities."""
+    severities = ", ".join(dict.fromkeys(fault.severity.value for fault in faults))
+    return f"# {faults[0].code} {faults[0].name}\n\n*{severities}{when}* · {cleandoc(page)}\n"

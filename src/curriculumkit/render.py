@@ -1,13 +1,12 @@
 """Rendering a curriculum through an author's own Jinja template."""
 
-from decimal import Decimal
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from curriculumkit.award.prose import prose
-from curriculumkit.display import center, ljust, width
+from curriculumkit.display import center, digits, ljust, width
 from curriculumkit.graph import LinkedCurriculum
 
 
@@ -27,10 +26,5 @@ def render(curriculum: LinkedCurriculum, template: Path) -> str:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    environment.filters.update(width=width, ljust=ljust, center=center, number=number)
+    environment.filters.update(width=width, ljust=ljust, center=center, number=digits)
     return environment.get_template(template.name).render(curriculum=curriculum, prose=prose(curriculum.model.language))
-
-
-def number(value: Decimal) -> str:
-    """A decimal without trailing zeros: `8`, `1.5`."""
-    return format(value.normalize(), "f")

@@ -43,10 +43,10 @@ questions:
 from collections.abc import Iterator
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
+from curriculumkit.display import digits
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit_moodle.losses.asked import Asked
 from curriculumkit_moodle.losses.kind import Kind
-from curriculumkit_moodle.numbers import number
 from curriculumkit_moodle.question import points_of
 
 FAULT = Fault(
@@ -63,7 +63,7 @@ def find(asked: Asked, _: LinkedCurriculum) -> Iterator[Finding]:
     points = asked.node.model.points
     found = points_of(points, asked.interaction)
     if found != points:
-        yield FAULT.at(asked.at(("points",)), question=asked.node.local_id, found=number(found), points=number(points))
+        yield FAULT.at(asked.at(("points",)), question=asked.node.local_id, found=digits(found), points=digits(points))
 
 
 KIND = Kind(__doc__, FAULT, find)

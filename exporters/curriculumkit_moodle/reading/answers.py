@@ -7,11 +7,12 @@ from typing import Any
 
 from lxml import etree
 
+from curriculumkit.display import digits
 from curriculumkit.importing import Number
 from curriculumkit.model.question.fill_in import BLANK
 from curriculumkit_moodle.accepted import unescaped
 from curriculumkit_moodle.catalogue import LANGUAGES, catalogue
-from curriculumkit_moodle.numbers import number, worth_of
+from curriculumkit_moodle.numbers import worth_of
 from curriculumkit_moodle.question import LINE
 from curriculumkit_moodle.reading.blanks import Given, blanks_of, cut_blanks
 from curriculumkit_moodle.reading.rubric import rubric_and_sample
@@ -95,7 +96,7 @@ def _short_answer(reading: Reading) -> Keys:
         written, feedback = reading_text(answer), answer.find("feedback")
         if _WILDCARD.search(written):
             reading.lost(f"the answer {written} accepts anything in the place of its asterisk")
-        given.add(number(_decimal(answer.get("fraction"))), unescaped(written), reading.value_of(feedback))
+        given.add(digits(_decimal(answer.get("fraction"))), unescaped(written), reading.value_of(feedback))
         reading.keep_files(feedback)
     html = reading.value("questiontext/text")
     if LINE not in html:
@@ -145,7 +146,7 @@ def _numerical(reading: Reading) -> Keys:
         raise UnfitQuestionError("no answer earns everything")
     right, *others = answers
     keys: Keys = {"type": "numerical", "prompt": _prompt(reading), "answer": _number(reading_text(right))}
-    tolerance = number(_decimal(right.findtext("tolerance")))
+    tolerance = digits(_decimal(right.findtext("tolerance")))
     if tolerance != "0":
         keys["tolerance"] = tolerance
     _units(keys, reading)
@@ -167,7 +168,7 @@ def _units(keys: Keys, reading: Reading) -> None:
         if factor == 1 and "unit" not in keys:
             keys["unit"] = name
         elif factor > 0:
-            others[name] = Number(number(worth_of(str(factor))))
+            others[name] = Number(digits(worth_of(str(factor))))
     if others:
         keys["other_units"] = others
 
@@ -243,7 +244,7 @@ def _decimal(written: str | None) -> Decimal:
 
 
 def _number(written: str) -> Number:
-    return Number(number(_decimal(written)))
+    return Number(digits(_decimal(written)))
 
 
 _READERS: Mapping[str, Callable[[Reading], Keys]] = {

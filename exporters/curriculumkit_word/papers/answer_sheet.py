@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from curriculumkit.display import digits
 from curriculumkit.drawing import PaperQuestion
 from curriculumkit.model.question.interaction import (
     ChooseMany,
@@ -18,7 +19,7 @@ from curriculumkit_word.document import Cell, Row, Style, Table, Xml
 from curriculumkit_word.papers.paper import candidate, identity
 from curriculumkit_word.papers.room import CIRCLE, LINE, SQUARE, boxes, fields, framed, signs
 from curriculumkit_word.papers.setting import Setting, total
-from curriculumkit_word.papers.words import letter, number
+from curriculumkit_word.papers.words import letter
 
 _SHARES = (1, 7, 1, 7)
 _WIDE = len(_SHARES) - 1
@@ -43,7 +44,7 @@ def sheet_blocks(setting: Setting) -> Iterator[Xml]:
     rows = [heads, *_rows(setting)]
     yield framed(word.table(Table(_SHARES, rows, words("Answers, in the order of the paper"))))
     yield word.heading(words("For markers"), 2)
-    heads_below = [words("Marks out of {marks}", marks=number(total(setting.paper.questions))), words("Marker")]
+    heads_below = [words("Marks out of {marks}", marks=digits(total(setting.paper.questions))), words("Marker")]
     yield boxes(word, [*heads_below, words("Date")], words("For markers"))
     yield word.paragraph(word.run(identity(setting)), Style.NOTE)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from curriculumkit.diagnostics import Pointer
+from curriculumkit.display import digits
 from curriculumkit.drawing import PaperQuestion, matches_of
 from curriculumkit.graph import QuestionNode
 from curriculumkit.model.question.interaction import (
@@ -23,7 +24,7 @@ from curriculumkit_word.papers.right import marking_rules, right_answer
 from curriculumkit_word.papers.rubric import rubric_table
 from curriculumkit_word.papers.setting import GAP, Setting
 from curriculumkit_word.papers.together import kept_together
-from curriculumkit_word.papers.words import letter, number
+from curriculumkit_word.papers.words import letter
 
 
 def key_blocks(setting: Setting) -> Iterator[Xml]:
@@ -46,7 +47,7 @@ def _glance(setting: Setting) -> Xml:
         [
             word.run(str(question.number)),
             word.strong(right_answer(question, words)),
-            word.run(number(question.node.model.points)),
+            word.run(digits(question.node.model.points)),
             word.jump(question.node.id, question.node.id),
         ]
         for question in setting.paper.questions
@@ -90,7 +91,7 @@ def _reasons(setting: Setting, question: PaperQuestion) -> Iterator[Xml]:
         case EnterNumber():
             for index, wrong in enumerate(interaction.mistakes):
                 at = place / "mistakes" / index / "feedback"
-                yield from _mistake(setting, node, number(wrong.answer), wrong.feedback, at)
+                yield from _mistake(setting, node, digits(wrong.answer), wrong.feedback, at)
         case Match():
             yield from _pairs(setting, question, interaction)
             yield from _labelled(setting, node, "Feedback:", interaction.feedback, place / "feedback")

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from curriculumkit.display import digits
 from curriculumkit.model.question.interaction import ChooseMany, ChooseOne, EnterText, Interaction, Judge, WriteFreely
 from curriculumkit_word.document import KEPT, Style, Xml
 from curriculumkit_word.papers.question import question_blocks
 from curriculumkit_word.papers.room import boxes
 from curriculumkit_word.papers.setting import Section, Setting, total
 from curriculumkit_word.papers.together import kept_together
-from curriculumkit_word.papers.words import number
 
 _HUNDRED = Decimal(100)
 _ROOM_TO_SIGN = 640
@@ -57,7 +57,7 @@ def _facts(setting: Setting) -> Iterator[tuple[str, str]]:
     words, assessment = setting.words, setting.paper.assessment
     marks = total(setting.paper.questions)
     yield words("Questions"), str(len(setting.paper.questions))
-    yield words("Marks in total"), number(marks)
+    yield words("Marks in total"), digits(marks)
     if assessment.model.minutes:
         yield words("Time"), words.minutes(assessment.model.minutes)
     if assessment.pass_mark:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
+from curriculumkit.display import digits
 from curriculumkit.drawing import PaperQuestion, matches_of
 from curriculumkit.model.question.interaction import (
     Blank,
@@ -17,7 +18,7 @@ from curriculumkit.model.question.interaction import (
     Order,
     WriteFreely,
 )
-from curriculumkit_word.papers.words import Words, letter, number
+from curriculumkit_word.papers.words import Words, letter
 
 _EXACT = {
     "case": "upper and lower case count",
@@ -49,8 +50,8 @@ def right_answer(question: PaperQuestion, words: Words) -> str:
                 return accepted[0]
             return "\n".join(f"({place}) {text}" for place, text in enumerate(accepted, start=1))
         case EnterNumber():
-            margin = f" ± {number(interaction.tolerance)}" if interaction.tolerance else ""
-            return f"{number(interaction.answer)}{margin} {interaction.unit or ''}".rstrip()
+            margin = f" ± {digits(interaction.tolerance)}" if interaction.tolerance else ""
+            return f"{digits(interaction.answer)}{margin} {interaction.unit or ''}".rstrip()
         case WriteFreely():
             return words("by the rubric") if interaction.rubric else words("marked by hand")
         case _ as unreachable:
@@ -81,7 +82,7 @@ def marking_rules(question: PaperQuestion, words: Words) -> Iterator[str]:
             yield words("All the marks for a number within the tolerance; the unit may be left out, a wrong one not.")
             for name, worth in interaction.units:
                 yield words("{unit} is accepted, too: 1 {unit} is {worth} {base}.",
-                            unit=name, worth=number(worth), base=interaction.unit or "")  # fmt: skip
+                            unit=name, worth=digits(worth), base=interaction.unit or "")  # fmt: skip
         case Match():
             share = _share(model.points, len(interaction.pairs))
             yield words("Each right pair earns {share}.", share=_worth(share, words))
@@ -103,11 +104,11 @@ def _rubric_rules(interaction: WriteFreely, points: Decimal, words: Words) -> It
     if rubric is None:
         yield words("Marked by hand, up to {marks}.", marks=words.marks(points))
         return
-    yield words("The rubric gives up to {points} points.", points=number(rubric.points))
+    yield words("The rubric gives up to {points} points.", points=digits(rubric.points))
     if rubric.points and rubric.points != points:
-        yield words("Marks: points × {marks} ÷ {points}.", marks=number(points), points=number(rubric.points))
+        yield words("Marks: points × {marks} ÷ {points}.", marks=digits(points), points=digits(rubric.points))
     if rubric.pass_points is not None:
-        yield words("{points} points are needed to pass.", points=number(rubric.pass_points))
+        yield words("{points} points are needed to pass.", points=digits(rubric.pass_points))
 
 
 def _exactness(blank: Blank, words: Words) -> str:

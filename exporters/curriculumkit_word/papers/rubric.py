@@ -1,11 +1,11 @@
 """A rubric as a table: a row for each level of each criterion."""
 
+from curriculumkit.display import digits
 from curriculumkit.graph import QuestionNode
 from curriculumkit.model.rubric import Rubric
 from curriculumkit_word.document import Cell, Row, Style, Table, Xml
 from curriculumkit_word.markup.blocks import Look
 from curriculumkit_word.papers.setting import Setting
-from curriculumkit_word.papers.words import number
 
 
 def rubric_table(setting: Setting, node: QuestionNode, rubric: Rubric) -> Xml:
@@ -20,5 +20,5 @@ def rubric_table(setting: Setting, node: QuestionNode, rubric: Rubric) -> Xml:
         for index, level in enumerate(criterion.levels):
             standard = setting.line(level.title, node, at / "levels" / index / "title")
             work = Cell(setting.block(level.text, node, at / "levels" / index / "text", look))
-            rows.append(Row((word.cell(title), word.cell(word.run(number(level.points))), word.cell(standard), work)))
+            rows.append(Row((word.cell(title), word.cell(word.run(digits(level.points))), word.cell(standard), work)))
     return word.table(Table((4, 1, 2, 9), rows, words("Rubric")))

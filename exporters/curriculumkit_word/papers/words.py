@@ -6,14 +6,9 @@ from string import ascii_uppercase
 
 from curriculumkit.award.prose import prose
 from curriculumkit.catalogue import Catalogue, catalogue
+from curriculumkit.display import digits
 
 _DIFFICULTIES = {"easy": "Easy", "medium": "Medium", "hard": "Hard"}
-
-
-def number(value: Decimal) -> str:
-    """A number in digits, without zeros that say nothing."""
-    written = format(value.normalize(), "f")
-    return "0" if written == "-0" else written
 
 
 def letter(place: int) -> str:
@@ -34,7 +29,7 @@ class Words:
 
     def marks(self, points: Decimal) -> str:
         """What something is worth: `1 mark`, `2.5 marks`."""
-        return self("{points} mark" if points == 1 else "{points} marks", points=number(points))
+        return self("{points} mark" if points == 1 else "{points} marks", points=digits(points))
 
     def minutes(self, minutes: int) -> str:
         """How much time there is."""

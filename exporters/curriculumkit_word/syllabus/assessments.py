@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from curriculumkit.display import digits
 from curriculumkit.graph import AssessmentNode
 from curriculumkit.model.assessment import AssessmentKind, Counted
 from curriculumkit_word.document import Xml, joined
-from curriculumkit_word.syllabus.frame import Frame, plain_number
+from curriculumkit_word.syllabus.frame import Frame
 
 KINDS: dict[AssessmentKind | None, str] = {
     "quiz": "Quiz",
@@ -79,12 +80,12 @@ def _pass(frame: Frame, node: AssessmentNode) -> Xml | None:
         return frame.word.run(str(node.pass_mark))
     if rubric is None or rubric.pass_points is None:
         return None
-    points = plain_number(rubric.pass_points), plain_number(rubric.points)
+    points = digits(rubric.pass_points), digits(rubric.points)
     return frame.word.run(frame.text("{points} of {most} points", points=points[0], most=points[1]))
 
 
 def _weight(frame: Frame, node: AssessmentNode) -> Xml | None:
-    return frame.word.run(plain_number(node.model.weight)) if node.model.weight is not None else None
+    return frame.word.run(digits(node.model.weight)) if node.model.weight is not None else None
 
 
 def _attempts(frame: Frame, node: AssessmentNode) -> Xml | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from curriculumkit.award.prose import Prose
 from curriculumkit.catalogue import Catalogue
 from curriculumkit.diagnostics import Pointer
+from curriculumkit.display import digits
 from curriculumkit.graph import LinkedCurriculum, ModuleNode, Node, ObjectiveNode, PathNode
 from curriculumkit.model.quantity import Range
 from curriculumkit_word.document import NOTHING, Style, WordFile, Xml, joined
@@ -150,7 +151,7 @@ class Frame:
 
     def counted(self, number: Decimal, one: str, many: str, written: str = "") -> str:
         """A number with what it counts."""
-        return self.text(one if number == 1 else many, count=written or plain_number(number))
+        return self.text(one if number == 1 else many, count=written or digits(number))
 
     def work(self, module: ModuleNode) -> str:
         """How long a module takes, with hours where the base study mode has some."""
@@ -176,9 +177,4 @@ def numbered(curriculum: LinkedCurriculum) -> dict[str, str]:
     }
 
 
-def plain_number(number: Decimal) -> str:
-    """A number without the zeros behind its point."""
-    return format(number.normalize(), "f")
-
-
-__all__ = ["NOTHING", "Frame", "plain_number"]
+__all__ = ["NOTHING", "Frame"]

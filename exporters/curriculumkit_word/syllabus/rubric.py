@@ -1,11 +1,12 @@
 """Rubrics as tables: criteria, and for each the levels with what work of that level shows."""
 
 from curriculumkit.diagnostics import Pointer
+from curriculumkit.display import digits
 from curriculumkit.graph import AssessedNode
 from curriculumkit.model import Criterion, Rubric
 from curriculumkit_word.document import KEPT, Cell, Layout, Row, Style, Table, Xml, joined, paragraph
 from curriculumkit_word.markup.blocks import Look
-from curriculumkit_word.syllabus.frame import Frame, plain_number
+from curriculumkit_word.syllabus.frame import Frame
 
 
 def rubric(frame: Frame, node: AssessedNode) -> None:
@@ -16,11 +17,11 @@ def rubric(frame: Frame, node: AssessedNode) -> None:
     title = frame.text("Rubric: {title}", title=node.name)
     frame.caption(title)
     frame.add(_table(frame, node, made, title))
-    most = plain_number(made.points)
+    most = digits(made.points)
     if made.pass_points is None:
         frame.said("At most {most} points.", Style.NOTE, most=most)
     else:
-        points = plain_number(made.pass_points)
+        points = digits(made.pass_points)
         frame.said("At most {most} points; {points} points are needed to pass.", Style.NOTE, most=most, points=points)
 
 

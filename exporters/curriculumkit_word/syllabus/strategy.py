@@ -1,11 +1,12 @@
 """The assessment strategy: families of assessment and what each is for; case studies; what holds by default."""
 
+from curriculumkit.display import digits
 from curriculumkit.graph import AssessedNode
 from curriculumkit.model import CaseStudy
 from curriculumkit.model.strategy import Family
 from curriculumkit_word.document import Xml
 from curriculumkit_word.syllabus.assessments import COUNTED, KINDS
-from curriculumkit_word.syllabus.frame import Frame, plain_number
+from curriculumkit_word.syllabus.frame import Frame
 from curriculumkit_word.syllabus.rubric import rubric
 
 
@@ -58,7 +59,7 @@ def _defaults(frame: Frame) -> None:
         cells = [
             frame.text(names[kind]) if kind in names else kind,
             str(default.pass_mark) if default.pass_mark else "–",
-            plain_number(default.weight) if default.weight is not None else "–",
+            digits(default.weight) if default.weight is not None else "–",
             str(default.attempts) if default.attempts else "–",
             frame.text(COUNTED[default.counts]) if default.counts else "–",
         ]

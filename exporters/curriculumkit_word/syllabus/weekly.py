@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
+from curriculumkit.display import digits
 from curriculumkit.graph import AssessmentNode
 from curriculumkit.planner import COUNTED, Holiday, Item, Kind, Plan, Week, item_name
 from curriculumkit_word.document import Row, Style, Table, Xml, joined, least_width
 from curriculumkit_word.syllabus.assessments import kind
-from curriculumkit_word.syllabus.frame import Frame, plain_number
+from curriculumkit_word.syllabus.frame import Frame
 from curriculumkit_word.syllabus.plans import Titled
 
 _HOUR = Decimal(60)
@@ -78,7 +79,7 @@ def _week(frame: Frame, by_id: Mapping[str, Item], week: Week, *, dated: bool) -
         [frame.to(node, f"{frame.number(node)} {node.name}") for node in nodes],
         work,
         [_due(frame, item, dated=dated) for item in due],
-        [word.run(plain_number((week.minutes / _HOUR).quantize(_TENTH)))],
+        [word.run(digits((week.minutes / _HOUR).quantize(_TENTH)))],
     )
     return Row([word.cell(*(lines or [frame.optional(None)])) for lines in cells])
 

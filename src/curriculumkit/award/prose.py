@@ -10,6 +10,7 @@ from decimal import Decimal
 from math import ceil
 
 from curriculumkit.catalogue import Catalogue, catalogue
+from curriculumkit.display import digits
 from curriculumkit.graph import AssessmentNode, CertificationNode, ConditionNode, Node, PathNode
 from curriculumkit.model import All, AnyOf, Assessment, Band, Complete, Hold, Judged, Pass, Path, Some, Submit
 from curriculumkit.model.assessment import LevelSet, levels_of
@@ -64,10 +65,10 @@ class Prose:
         band = bands[name]
         above = min((other.lower for other in bands.values() if other.lower > band.lower), default=None)
         if above is None:
-            return self.catalogue.text("{low}-{high}%", low=_plain(band.lower), high=_plain(_FULL))
+            return self.catalogue.text("{low}-{high}%", low=digits(band.lower), high=digits(_FULL))
         if band.lower == 0:
-            return self.catalogue.text("below {upper}%", upper=_plain(above))
-        return self.catalogue.text("{low}-{high}%", low=_plain(band.lower), high=ceil(above) - 1)
+            return self.catalogue.text("below {upper}%", upper=digits(above))
+        return self.catalogue.text("{low}-{high}%", low=digits(band.lower), high=ceil(above) - 1)
 
     def exam(self, exam: AssessmentNode) -> str:
         """What sets an exam apart: questions, time, pass mark, and what its author says of it."""
@@ -162,7 +163,3 @@ def _listed(model: Path | Assessment) -> str:
 
 def _name(node: Node | None) -> str:
     return node.name if node else "?"
-
-
-def _plain(number: Decimal) -> str:
-    return format(number.normalize(), "f")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from inspect import cleandoc
 from typing import Protocol, runtime_checkable
 
-from curriculumkit.diagnostics import Fault
+from curriculumkit.diagnostics import Fault, explained
 from curriculumkit.export.exporter import exporters, load_exporter
 
 
@@ -24,8 +24,7 @@ class LossPage:
     @property
     def markdown(self) -> str:
         """The whole page, with its title."""
-        fault = self.fault
-        return f"# {fault.code} {fault.name}\n\n*{fault.severity}* · {cleandoc(self.page)}\n"
+        return explained(self.page, (self.fault,))
 
 
 @runtime_checkable

@@ -12,6 +12,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from curriculumkit.display import digits
+
 _NUMBER = r"\d+(?:\.\d+)?"
 _DASH = r"\s*[-–~～]\s*"
 
@@ -140,7 +142,7 @@ class Range(Quantity):
         return Range(min(self.low, other.low), max(self.high, other.high))
 
     def __str__(self) -> str:
-        return _plain(self.low) if self.low == self.high else f"{_plain(self.low)}-{_plain(self.high)}"
+        return digits(self.low) if self.low == self.high else f"{digits(self.low)}-{digits(self.high)}"
 
 
 NOTHING = Range(Decimal(0), Decimal(0))
@@ -171,11 +173,6 @@ def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal]:
     if high < low:
         raise PydanticCustomError("range-order", "{low} is more than {high}", {"low": str(low), "high": str(high)})
     return low, high
-
-
-def _plain(number: Decimal) -> str:
-    """A number without the zeros that arithmetic leaves behind the point."""
-    return format(number.normalize(), "f")
 
 
 @dataclass(frozen=True, slots=True)

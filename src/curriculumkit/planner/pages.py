@@ -1,10 +1,9 @@
 """The pages about what can be wrong with wishes, plans and plan files, which `curriculumkit rule CK554` prints."""
 
 from dataclasses import dataclass
-from inspect import cleandoc
 from types import ModuleType
 
-from curriculumkit.diagnostics import Fault
+from curriculumkit.diagnostics import Fault, explained
 from curriculumkit.planner.faults import (
     access_ends_before,
     choice_of_paths,
@@ -79,8 +78,7 @@ class PlanPage:
     @property
     def markdown(self) -> str:
         """The whole page, with its title."""
-        severities = ", ".join(dict.fromkeys(fault.severity.value for fault in self.faults))
-        return f"# {self.code} {self.name}\n\n*{severities}* · {cleandoc(self.page)}\n"
+        return explained(self.page, self.faults)
 
 
 def pages() -> tuple[PlanPage, ...]:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from inspect import cleandoc
 from typing import TypeAlias
 
-from curriculumkit.diagnostics import Fault, Finding
+from curriculumkit.diagnostics import Fault, Finding, explained
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.rules.prose import Prose
 
@@ -51,6 +50,4 @@ class Rule:
     @property
     def markdown(self) -> str:
         """The whole page, with its title."""
-        severities = ", ".join(dict.fromkeys(fault.severity.value for fault in self.faults))
-        severities += ", only where `checks` selects it" if self.optional else ""
-        return f"# {self.code} {self.name}\n\n*{severities}* · {cleandoc(self.page)}\n"
+        return explained(self.page, self.faults, ", only where `checks` selects it" if self.optional else "")

@@ -45,12 +45,13 @@ exam:
 ```
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from curriculumkit.award.certification.facts import Verb
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import AssessmentNode, LinkedCurriculum
 from curriculumkit.rules.certification.soundness import proofs_of
+from curriculumkit.rules.grading.pass_marks import assessments_of
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -64,7 +65,7 @@ FAULT = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each pass mark of nothing that certifications rely on."""
-    easy = [node for node in _assessments(curriculum) if node.pass_mark is not None and node.pass_mark.value == 0]
+    easy = [node for node in assessments_of(curriculum) if node.pass_mark is not None and node.pass_mark.value == 0]
     proofs = proofs_of(curriculum) if easy else None
     if proofs is None:
         return
@@ -82,14 +83,6 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         for certification in relying:
             finding = finding.because(certification.place.key, "{label} requires it", label=certification.label)
         yield finding
-
-
-def _assessments(curriculum: LinkedCurriculum) -> Iterator[AssessmentNode]:
-    for path in curriculum.paths:
-        for module in path.all_modules:
-            yield from module.assessments.values()
-        if path.exam is not None:
-            yield path.exam
 
 
 def _place(curriculum: LinkedCurriculum, node: AssessmentNode) -> Pointer:

@@ -12,12 +12,13 @@ def authored_pass_marks(curriculum: LinkedCurriculum) -> Iterator[tuple[Percent,
     for kind, defaults in curriculum.model.defaults.items():
         if defaults.pass_mark is not None:
             yield defaults.pass_mark, curriculum.place / "defaults" / kind / "pass", f"defaults/{kind}"
-    for node in _assessments(curriculum):
+    for node in assessments_of(curriculum):
         if node.model.pass_mark is not None:
             yield node.model.pass_mark, node.place / "pass", node.label
 
 
-def _assessments(curriculum: LinkedCurriculum) -> Iterator[AssessmentNode]:
+def assessments_of(curriculum: LinkedCurriculum) -> Iterator[AssessmentNode]:
+    """The assessments of all modules and the exams of all paths, in order of study."""
     for path in curriculum.paths:
         for module in path.all_modules:
             yield from module.assessments.values()
