@@ -1,5 +1,6 @@
 """What the tests of workbooks share: curricula, workbooks, and what a plan says about their dates."""
 
+import io
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -7,13 +8,14 @@ from typing import Any
 from openpyxl.utils import range_boundaries
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from tests.exporters.curricula import export, without_errors
 
-from curriculumkit.check import check
 from curriculumkit.diagnostics import Finding
-from curriculumkit.export import Artefact, Loss
+from curriculumkit.export import Artefact
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.planner import Plan
 from curriculumkit_excel import ExcelOptions, exporter
+from curriculumkit_excel.importer import importer
 from curriculumkit_excel.workbooks import course_of
 
 COURSE = Path(__file__).parent / "course"
@@ -23,22 +25,13 @@ START = ExcelOptions(start="2026-09-07")
 
 def linked(folder: Path = COURSE) -> LinkedCurriculum:
     """The curriculum of a folder, which has no errors."""
-    report = check(folder)
-    assert [str(d.finding.message) for d in report.diagnostics if d.severity == "error"] == []
-    assert report.curriculum is not None
-    return report.curriculum
+    return without_errors(folder)
 
 
 def exported(curriculum: LinkedCurriculum, options: ExcelOptions = START) -> tuple[bytes, list[Finding]]:
     """The workbook, and what got lost."""
-    losses = []
-    files = []
-    for item in exporter.export(curriculum, options):
-        if isinstance(item, Loss):
-            losses.append(item.finding)
-        elif isinstance(item, Artefact):
-            files.append(b"".join(item.chunks))
-    (content,) = files
+    files, losses = export(exporter, curriculum, options)
+    (content,) = files.values()
     return content, losses
 
 
@@ -104,3 +97,14 @@ def errors(book: Workbook) -> list[str]:
 def headings(sheet: Worksheet, row: int) -> list[str]:
     """The texts of a row."""
     return [str(cell.value) for cell in sheet[row]]
+
+
+def imported(content: bytes) -> tuple[dict[str, str], list[Finding]]:
+    """The files of an import, and what was found."""
+    files, findings = {}, []
+    for item in importer.read(io.BytesIO(content), "plan.xlsx"):
+        if isinstance(item, Artefact):
+            files[item.path] = b"".join(item.chunks).decode()
+        else:
+            findings.append(item)
+    return files, findings

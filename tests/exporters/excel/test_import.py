@@ -15,6 +15,7 @@ from tests.exporters.excel.conftest import (
     corner,
     expected_dates,
     exported,
+    imported,
     linked,
     named,
     place,
@@ -23,13 +24,12 @@ from tests.exporters.excel.conftest import (
 from tests.exporters.excel.office import edited, formulas, needs_office, recalculated
 
 from curriculumkit.diagnostics import Finding
-from curriculumkit.export import Artefact, GivenFile
+from curriculumkit.export import GivenFile
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.importing import yaml_text
 from curriculumkit.planner import Holiday, Plan, plan
 from curriculumkit.planner.plan_file import plan_data, read_plan
 from curriculumkit_excel import ExcelOptions
-from curriculumkit_excel.importer import importer
 from curriculumkit_excel.workbook import serial
 
 OPTIONS = ExcelOptions(start="2026-09-07", term="Autumn", closed=("2026-10-05..2026-10-09=Break",), learners=4)
@@ -44,17 +44,6 @@ def curriculum() -> LinkedCurriculum:
 @pytest.fixture(scope="module")
 def content(curriculum: LinkedCurriculum) -> bytes:
     return exported(curriculum, OPTIONS)[0]
-
-
-def imported(content: bytes) -> tuple[dict[str, str], list[Finding]]:
-    """The files of an import, and what was found."""
-    files, findings = {}, []
-    for item in importer.read(io.BytesIO(content), "plan.xlsx"):
-        if isinstance(item, Artefact):
-            files[item.path] = b"".join(item.chunks).decode()
-        else:
-            findings.append(item)
-    return files, findings
 
 
 def codes(findings: Iterable[Finding]) -> list[str]:

@@ -9,12 +9,10 @@ import yaml
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from tests.exporters.excel.conftest import corner, exported, linked, named, place
+from tests.exporters.excel.conftest import corner, exported, imported, linked, named, place
 
 from curriculumkit.diagnostics import Finding
-from curriculumkit.export import Artefact
 from curriculumkit_excel import ExcelOptions
-from curriculumkit_excel.importer import importer
 from curriculumkit_excel.sheets.schedule import rows_of, short
 from curriculumkit_excel.workbooks import course_of
 
@@ -43,16 +41,6 @@ def sheet_of(book: Workbook, name: str) -> Worksheet:
     sheet = book[place(book, name)[0]]
     assert isinstance(sheet, Worksheet)
     return sheet
-
-
-def imported(content: bytes) -> tuple[dict[str, str], list[Finding]]:
-    files, findings = {}, []
-    for item in importer.read(io.BytesIO(content), "plan.xlsx"):
-        if isinstance(item, Artefact):
-            files[item.path] = b"".join(item.chunks).decode()
-        else:
-            findings.append(item)
-    return files, findings
 
 
 def told(findings: list[Finding]) -> list[str]:

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from tests.exporters.curricula import export, without_errors
 
-from curriculumkit.check import check
 from curriculumkit.diagnostics import Finding
-from curriculumkit.export import Artefact, Loss
+from curriculumkit.export import Artefact
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit_moodle import MoodleOptions, exporter
 from curriculumkit_moodle.importer import importer
@@ -21,22 +21,12 @@ WHOLE = MoodleOptions(per="curriculum")
 
 def linked(folder: Path = COURSE) -> LinkedCurriculum:
     """The curriculum of a folder, which has no errors."""
-    report = check(folder)
-    assert [str(d.finding.message) for d in report.diagnostics if d.severity == "error"] == []
-    assert report.curriculum is not None
-    return report.curriculum
+    return without_errors(folder)
 
 
 def exported(curriculum: LinkedCurriculum, options: MoodleOptions = WHOLE) -> tuple[dict[str, bytes], list[Finding]]:
     """The files of an export by path, and its losses."""
-    files: dict[str, bytes] = {}
-    losses = []
-    for item in exporter.export(curriculum, options):
-        if isinstance(item, Loss):
-            losses.append(item.finding)
-        else:
-            files[item.path] = b"".join(item.chunks)
-    return files, losses
+    return export(exporter, curriculum, options)
 
 
 def only_file(curriculum: LinkedCurriculum, options: MoodleOptions = WHOLE) -> bytes:

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
+from tests.exporters.curricula import export, without_errors
 
-from curriculumkit.check import check
 from curriculumkit.diagnostics import Finding
-from curriculumkit.export import Loss
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit_word import WordOptions, exporter
 
@@ -16,22 +15,12 @@ ROOT = Path(__file__).parents[3]
 
 def linked(folder: Path) -> LinkedCurriculum:
     """The curriculum of a folder, which has no errors."""
-    report = check(folder)
-    assert [str(d.finding.message) for d in report.diagnostics if d.severity == "error"] == []
-    assert report.curriculum is not None
-    return report.curriculum
+    return without_errors(folder)
 
 
 def exported(curriculum: LinkedCurriculum, options: WordOptions) -> tuple[dict[str, bytes], list[Finding]]:
     """The files of an export by path, and its losses."""
-    files: dict[str, bytes] = {}
-    losses = []
-    for item in exporter.export(curriculum, options):
-        if isinstance(item, Loss):
-            losses.append(item.finding)
-        else:
-            files[item.path] = b"".join(item.chunks)
-    return files, losses
+    return export(exporter, curriculum, options)
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from curriculumkit.check import check
+from tests.exporters.curricula import export, without_errors
+
 from curriculumkit.diagnostics import Finding
-from curriculumkit.export import GivenFile, Loss
+from curriculumkit.export import GivenFile
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit_word.certificates import CertificateOptions, exporter
 
@@ -42,10 +43,7 @@ UNDATED = """\
 
 def linked(folder: Path = CELERY) -> LinkedCurriculum:
     """The curriculum of a folder, which has no errors."""
-    report = check(folder)
-    assert [str(d.finding.message) for d in report.diagnostics if d.severity == "error"] == []
-    assert report.curriculum is not None
-    return report.curriculum
+    return without_errors(folder)
 
 
 def records(learners: Mapping[str, str], names: Mapping[str, str] | None = None, head: str = "") -> GivenFile:
@@ -61,11 +59,4 @@ def exported(
     curriculum: LinkedCurriculum, options: CertificateOptions | None = None
 ) -> tuple[dict[str, bytes], list[Finding]]:
     """The files of an export by path, and its losses."""
-    files: dict[str, bytes] = {}
-    losses = []
-    for item in exporter.export(curriculum, options or CertificateOptions()):
-        if isinstance(item, Loss):
-            losses.append(item.finding)
-        else:
-            files[item.path] = b"".join(item.chunks)
-    return files, losses
+    return export(exporter, curriculum, options or CertificateOptions())

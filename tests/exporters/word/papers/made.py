@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from curriculumkit.check import check
+from tests.exporters.curricula import export, without_errors
+
 from curriculumkit.diagnostics import Finding
 from curriculumkit.drawing import Paper, draw, papers
-from curriculumkit.export import Loss
 from curriculumkit.graph import AssessmentNode, LinkedCurriculum
 from curriculumkit_word.papers import PaperOptions, exporter
 
@@ -21,24 +21,14 @@ QUIZ = PaperOptions(only=("basics/m01/quiz",))
 @cache
 def linked(folder: Path) -> LinkedCurriculum:
     """The curriculum of a folder, which has no errors."""
-    report = check(folder)
-    assert [str(d.finding.message) for d in report.diagnostics if d.severity == "error"] == []
-    assert report.curriculum is not None
-    return report.curriculum
+    return without_errors(folder)
 
 
 def exported(
     curriculum: LinkedCurriculum, options: PaperOptions | None = None
 ) -> tuple[dict[str, bytes], list[Finding]]:
     """The files of an export by path, and its losses."""
-    files: dict[str, bytes] = {}
-    losses = []
-    for item in exporter.export(curriculum, options or PaperOptions()):
-        if isinstance(item, Loss):
-            losses.append(item.finding)
-        else:
-            files[item.path] = b"".join(item.chunks)
-    return files, losses
+    return export(exporter, curriculum, options or PaperOptions())
 
 
 @cache
