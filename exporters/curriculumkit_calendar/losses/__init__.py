@@ -1,10 +1,9 @@
 """What a calendar does not have, one module for each kind of loss; its docstring is its page."""
 
-from curriculumkit.export import LossPage
+from curriculumkit.export import LossPage, pages_of
 from curriculumkit_calendar.losses import no_times_of_day, start_assumed, tracks_assumed
 
 
 def pages() -> tuple[LossPage, ...]:
     """The page of every loss, by code."""
-    modules = (start_assumed, tracks_assumed, no_times_of_day)
-    return tuple(LossPage(module.__doc__ or "", module.FAULT) for module in modules)
+    return pages_of(__name__, (start_assumed.FAULT, tracks_assumed.FAULT, no_times_of_day.FAULT))

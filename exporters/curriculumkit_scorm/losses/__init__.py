@@ -1,8 +1,6 @@
 """What a SCORM package cannot hold, one module for each kind of loss; the docstring is its page."""
 
-from importlib import import_module
-
-from curriculumkit.export import LossPage
+from curriculumkit.export import LossPage, pages_of
 from curriculumkit_scorm.losses.bands_not_kept import BANDS_NOT_KEPT
 from curriculumkit_scorm.losses.best_counts import BEST_COUNTS
 from curriculumkit_scorm.losses.certification_not_kept import CERTIFICATION_NOT_KEPT
@@ -23,11 +21,7 @@ from curriculumkit_scorm.losses.too_many_parts import TOO_MANY_PARTS
 
 def pages() -> tuple[LossPage, ...]:
     """The page of every loss, by code."""
-    return tuple(LossPage(_page(fault.name), fault) for fault in _LOSSES)
-
-
-def _page(name: str) -> str:
-    return import_module(f"{__name__}.{name.replace('-', '_')}").__doc__ or ""
+    return pages_of(__name__, _LOSSES)
 
 
 _LOSSES = (

@@ -12,7 +12,7 @@ from curriculumkit.export.exporter import (
     exporters,
     load_exporter,
 )
-from curriculumkit.export.pages import Explains, LossPage, find_loss_page, loss_pages
+from curriculumkit.export.pages import Explains, LossPage, find_loss_page, loss_pages, pages_of
 from curriculumkit.export.target import ChecksTarget, TargetRule
 from curriculumkit.export.write import Written, write
 
@@ -34,5 +34,6 @@ __all__ = [
     "find_loss_page",
     "load_exporter",
     "loss_pages",
+    "pages_of",
     "write",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from inspect import cleandoc
 from typing import Protocol, runtime_checkable
 
@@ -25,6 +26,13 @@ class LossPage:
     def markdown(self) -> str:
         """The whole page, with its title."""
         return explained(self.page, (self.fault,))
+
+
+def pages_of(package: str, faults: Iterable[Fault]) -> tuple[LossPage, ...]:
+    """The pages of losses: the docstrings of the package's modules that have the losses' names."""
+    return tuple(
+        LossPage(import_module(f"{package}.{fault.name.replace('-', '_')}").__doc__ or "", fault) for fault in faults
+    )
 
 
 @runtime_checkable
