@@ -1,6 +1,8 @@
 """Work on several cores gives what it gives on one, whatever happens to a process."""
 
+import multiprocessing
 import os
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -76,9 +78,26 @@ def test_little_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(parallel.in_order([partial(square, 3)] * 2, parallel.WORTH_FORKING - 1)) == [(9, False)] * 2
 
 
-def test_where_too_few_cores_do_not_pay_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parallel, "cores", lambda: 3)
-    assert list(parallel.in_order([partial(square, 3)] * 2, parallel.WORTH_FORKING, least=4)) == [(9, False)] * 2
+@pytest.mark.usefixtures("three")
+def test_results_are_given_while_others_are_worked_on(tmp_path: Path) -> None:
+    def waits(number: int) -> int:
+        while number and not (tmp_path / "go").exists():
+            time.sleep(0.01)
+        return number
+
+    found = parallel.in_order([partial(waits, number) for number in range(3)], 1)
+    assert next(found) == 0
+    (tmp_path / "go").touch()
+    assert list(found) == [1, 2]
+
+
+@pytest.mark.usefixtures("three")
+def test_processes_end_where_their_results_are_not_wanted() -> None:
+    tasks: list[Callable[[], object]] = [partial(square, 1), *[partial(time.sleep, 600)] * 5]
+    found = parallel.in_order(tasks, 1)
+    assert next(found) == (1, True)
+    found.close()
+    assert not multiprocessing.active_children()
 
 
 def test_the_environment_says_how_many_cores(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,8 +20,8 @@ def register(*ids: str, kind: type[Node] = Node) -> Register:
 
 
 def test_scopes_from_the_nearest_outwards() -> None:
-    assert outwards("start/m01") == ["start/m01/", "start/", ""]
-    assert outwards("") == [""]
+    assert outwards("start/m01") == ("start/m01/", "start/", "")
+    assert outwards("") == ("",)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
@@ -30,22 +30,24 @@ def cores() -> int:
     return max(1, int(wanted)) if wanted.isdecimal() else len(os.sched_getaffinity(0))
 
 
-def in_order(tasks: Sequence[Task[T]], size: int, least: int = 2) -> Iterator[T]:
-    """What each task gives, in their order.
+def in_order(tasks: Sequence[Task[T]], size: int) -> Generator[T, None, None]:
+    """What each task gives, in their order, as soon as it and those before it are there.
 
-    `size` is how many bytes of YAML they are about; with fewer cores than `least`, they do not pay.
+    `size` is how many bytes of YAML they are about.
     """
-    count = min(cores(), len(tasks)) if size >= WORTH_FORKING and cores() >= least else 1
-    results = _forked(tasks, count) if count > 1 else {}
+    count = min(cores(), len(tasks)) if size >= WORTH_FORKING else 1
+    arriving = _forked(tasks, count) if count > 1 else iter(())
+    early: dict[int, T] = {}
     for number, task in enumerate(tasks):
-        yield results.pop(number) if number in results else task()
+        while number not in early and (arrived := next(arriving, None)):
+            early[arrived[0]] = arrived[1]
+        yield early.pop(number) if number in early else task()
 
 
-def _forked(tasks: Sequence[Task[T]], count: int) -> dict[int, T]:
-    """The results of the tasks that a process could finish, by number."""
+def _forked(tasks: Sequence[Task[T]], count: int) -> Iterator[tuple[int, T]]:
+    """The numbers and the results of the tasks that a process could finish."""
     context = multiprocessing.get_context("fork")
     following = context.Value("i", 0)
-    results: dict[int, T] = {}
     readers: list[Connection] = []
     processes = []
     for _ in range(count):
@@ -55,17 +57,20 @@ def _forked(tasks: Sequence[Task[T]], count: int) -> dict[int, T]:
         writer.close()
         readers.append(reader)
         processes.append(process)
-    while readers:
-        for reader in _ready(readers):
-            try:
-                number, result = reader.recv()
-                results[number] = result
-            except (EOFError, OSError):
-                readers.remove(reader)
-                reader.close()
-    for process in processes:
-        process.join()
-    return results
+    try:
+        while readers:
+            for reader in _ready(readers):
+                try:
+                    arrived = reader.recv()
+                except (EOFError, OSError):
+                    readers.remove(reader)
+                    reader.close()
+                else:
+                    yield arrived
+    finally:
+        for process in processes:
+            process.terminate()
+            process.join()
 
 
 def _work(tasks: Sequence[Task[T]], following: Any, writer: Connection) -> None:

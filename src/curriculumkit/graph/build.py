@@ -167,10 +167,7 @@ class PathBuilder:
             module.assessments[key] = assessed
 
     def _lessons(self, module: ModuleNode, key: str) -> None:
-        folder = f"paths/{self.id}/{key}/"
-        module.assets = {
-            file.removeprefix(folder): asset for file, asset in self.files.assets.items() if file.startswith(folder)
-        }
+        module.assets = self.files.assets.get(key, {})
         for lesson_id, lesson in module.model.lessons.items():
             file = page_file(self.id, key, lesson_id)
             node = LessonNode(
@@ -194,9 +191,10 @@ class PathBuilder:
         if bound.model is None:
             return
         unsound = gaps.unsound_questions(bound.removed)
+        questions = bound.place / "questions"
         self.register.broken.update(f"{module.id}/{bank}/{key}" for key in unsound)
         for key, question in bound.model.questions.items():
-            place = bound.place / "questions" / key
+            place = questions / key
             if key in unsound:
                 module.unsound += self._unsound(module, bank, key, place, question)
                 continue

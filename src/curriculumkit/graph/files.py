@@ -33,13 +33,16 @@ class BoundFile(Generic[M]):
 
 @dataclass(slots=True)
 class PathFiles:
-    """The files of a path's folder. `misnamed` are those whose names say neither path, module nor bank."""
+    """The files of a path's folder. `misnamed` are those whose names say neither path, module nor bank.
+
+    `assets` are by module, and by their path from the module's folder.
+    """
 
     path: BoundFile[Path] | None = None
     modules: dict[str, BoundFile[Module]] = field(default_factory=dict)
     banks: dict[tuple[str, str], BoundFile[Bank]] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
-    assets: dict[str, Asset] = field(default_factory=dict)
+    assets: dict[str, dict[str, Asset]] = field(default_factory=dict)
     misnamed: list[str] = field(default_factory=list)
 
 

@@ -120,11 +120,11 @@ def _link_path(path: PathNode, register: Register) -> None:
 
 
 def _link_modules(owner: PathNode | TrackNode, register: Register) -> None:
-    places = ((key, owner.place / "modules" / index) for index, key in enumerate(owner.model.modules))
-    listed = dict(reversed(list(places)))
+    place = owner.place / "modules"
+    listed = {key: index for index, key in reversed(list(enumerate(owner.model.modules)))}
     before: ModuleNode | None = None
     for module in owner.modules:
-        implied = () if before is None else (Prerequisite(before, listed[module.local_id]),)
+        implied = () if before is None else (Prerequisite(before, place, listed[module.local_id]),)
         module.prerequisites = tuple(_prerequisites(module, implied, register))
         before = module
         for lesson in module.lessons.values():
@@ -145,16 +145,16 @@ def _prerequisites(module: ModuleNode, implied: tuple[Prerequisite, ...], regist
     if module.model.requires is None:
         yield from implied if module.tells_requires else ()
         return
+    place = module.place / "requires"
     for index, ref in enumerate(module.model.requires):
-        place = module.place / "requires" / index
-        node = register.resolve(ref, place, module.path.id, ModuleNode)
+        node = register.resolve(ref, place, module.path.id, ModuleNode, index)
         if node is not None:
-            yield Prerequisite(node, place)
+            yield Prerequisite(node, place, index)
 
 
 def _link_objectives(node: ServingNode, register: Register, scope: str) -> None:
     place = node.place / "objectives"
-    found = (register.resolve(ref, place / i, scope, ObjectiveNode) for i, ref in enumerate(node.refs))
+    found = (register.resolve(ref, place, scope, ObjectiveNode, i) for i, ref in enumerate(node.refs))
     node.objectives = tuple(objective for objective in found if objective is not None)
     if isinstance(node, AssessedNode):
         judged = _link_rubric(node, register, scope)
@@ -168,7 +168,7 @@ def _link_rubric(node: AssessedNode, register: Register, scope: str) -> list[Obj
     found: list[ObjectiveNode | None] = []
     for key, criterion in rubric.criteria.items() if rubric else ():
         place = node.place / "rubric" / "criteria" / key / "objectives"
-        found += (register.resolve(ref, place / i, scope, ObjectiveNode) for i, ref in enumerate(criterion.objectives))
+        found += (register.resolve(ref, place, scope, ObjectiveNode, i) for i, ref in enumerate(criterion.objectives))
     return [objective for objective in found if objective is not None]
 
 
@@ -187,7 +187,7 @@ def _link_blueprint(assessment: AssessmentNode, register: Register, scope: str) 
         if objective is not None:
             assessment.objective_quotas[objective] = quota
     found = (
-        register.resolve(ref, place / "fixed" / index, scope, PooledNode) for index, ref in enumerate(blueprint.fixed)
+        register.resolve(ref, place / "fixed", scope, PooledNode, index) for index, ref in enumerate(blueprint.fixed)
     )
     assessment.fixed = tuple(node for node in found if isinstance(node, QuestionNode | GroupNode))
 
@@ -196,11 +196,11 @@ def _link_questions(module: ModuleNode, register: Register) -> None:
     for bank in module.banks.values():
         for question in bank.values():
             ref = question.model.objective
-            question.objective = register.resolve(ref, question.place / "objective", module.id, ObjectiveNode)
+            question.objective = register.resolve(ref, question.place, module.id, ObjectiveNode, "objective")
             if question.objective is not None:
                 question.objective.questions.append(question)
     for question in module.unsound:
-        register.resolve(question.model.objective, question.place / "objective", module.id, ObjectiveNode)
+        register.resolve(question.model.objective, question.place, module.id, ObjectiveNode, "objective")
 
 
 def _conditions(

@@ -289,7 +289,13 @@ class SharedId:
 
 @dataclass(frozen=True, slots=True)
 class Prerequisite:
-    """A module that another one requires, and where that is said."""
+    """A module that another one requires; entry `index` of the list `within` says so."""
 
     module: "ModuleNode"
-    place: Pointer
+    within: Pointer
+    index: int
+
+    @property
+    def place(self) -> Pointer:
+        """Where that is said."""
+        return self.within / self.index

@@ -1,9 +1,10 @@
 """Resolving references: by the nearest scope outwards, and by kind."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
-from curriculumkit.diagnostics import Pointer
+from curriculumkit.diagnostics import Pointer, Step
 from curriculumkit.graph.nodes import Node, SharedId, Unresolved
 
 N = TypeVar("N", bound=Node)
@@ -25,8 +26,11 @@ class Register:
             self.shared.append(SharedId(first, node.place.key))
         return node
 
-    def resolve(self, ref: str, place: Pointer, scope: str, wanted: type[N]) -> N | None:
-        """The node of the wanted kind that `ref`, written inside `scope`, means; None is noted as unresolved."""
+    def resolve(self, ref: str, place: Pointer, scope: str, wanted: type[N], step: Step | None = None) -> N | None:
+        """The node of the wanted kind that `ref`, written inside `scope`, means; None is noted as unresolved.
+
+        It stands at `place`, or at a `step` of it: of most references nobody asks where they stand.
+        """
         found, unknown = None, False
         for prefix in outwards(scope):
             node = self.nodes.get(prefix + ref)
@@ -35,7 +39,7 @@ class Register:
             found = found or node
             unknown = unknown or (node is None and self._may_be_broken(prefix + ref))
         if not unknown:
-            self.unresolved.append(Unresolved(place, ref, wanted, scope, found))
+            self.unresolved.append(Unresolved(place if step is None else place / step, ref, wanted, scope, found))
         return None
 
     def _may_be_broken(self, full: str) -> bool:
@@ -43,10 +47,11 @@ class Register:
         return any("/".join(parts[:length]) in self.broken for length in range(len(parts) + 1))
 
 
-def outwards(scope: str) -> list[str]:
+@lru_cache(maxsize=8)
+def outwards(scope: str) -> tuple[str, ...]:
     """The prefixes that a reference inside `scope` may go without.
 
     `foundation/m01` → `foundation/m01/`, `foundation/`, and nothing.
     """
     parts = scope.split("/") if scope else []
-    return ["/".join(parts[:length]) + "/" for length in range(len(parts), 0, -1)] + [""]
+    return (*("/".join(parts[:length]) + "/" for length in range(len(parts), 0, -1)), "")

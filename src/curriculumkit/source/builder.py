@@ -1,7 +1,7 @@
 """libyaml's events to plain data and positions, in one pass and without recursion."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from operator import itemgetter
 from typing import Any
@@ -22,6 +22,10 @@ REMARK_LIMIT = 200
 _WORD_LENGTH = 40
 _ODD_KEY_STARTS = frozenset(("", "-", "<", "~", "n", "N", *ODD_SPACES))
 _NULL_KEYS = frozenset(("~", "null", "Null", "NULL"))
+_LONGEST_WORD = 5
+"""Letters of the longest word that YAML, 1.1 or 1.2, reads as something other than a text: `false`."""
+_STARTS = frozenset((yaml.MappingStartEvent, yaml.SequenceStartEvent))
+_ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
 
 
 class LibyamlMissingError(UnusableEnvironmentError):
@@ -49,6 +53,7 @@ class Builder:
         self._starts = self.positions.starts
         self._ends = self.positions.ends
         self._harmless: dict[str, object] = {}
+        self._ordinary_keys: set[str] = set()
         self._last_flow = (0, 0)
         self.has_content = False
         self._masks = iter(masks)
@@ -69,27 +74,29 @@ class Builder:
         next_event: Callable[[], Any] = yaml.CSafeLoader(self.text).get_event
         scalar_event: Any = yaml.ScalarEvent
         add_start, add_end = self._starts.append, self._ends.append
-        harmless, next_mask = self._harmless, next(self._masks, sys.maxsize)
+        harmless, keys, next_mask = self._harmless, self._ordinary_keys, next(self._masks, sys.maxsize)
+        has_marks = "&" in self.text or "!" in self.text
+        frame = self._frame
         while (event := next_event()) is not None:
             if type(event) is not scalar_event:
                 if self._structure(event):
                     return
+                frame = self._frame
                 continue
             start: int = event.start_mark.index
             end: int = event.end_mark.index
             add_start(start)
             add_end(end)
-            frame = self._frame
             value: str = event.value
-            if end > next_mask or frame.is_flow or event.anchor is not None or event.tag is not None:
+            if end > next_mask or frame.is_flow or (has_marks and (event.anchor is not None or event.tag is not None)):
                 self._scalar(event, unmask(value), start, end)
                 while next_mask < end:
                     next_mask = next(self._masks, sys.maxsize)
             elif frame.key is None and frame.is_map:
-                if value in frame.data or value[:1] in _ODD_KEY_STARTS or "：" in value:
-                    self._key(frame, len(self._starts) - 1, value, not event.style)
-                else:
+                if value in keys and value not in frame.data:
                     frame.key = value
+                else:
+                    self._key(frame, len(self._starts) - 1, value, not event.style)
             else:
                 data: object = value
                 # Most plain values begin with a Chinese character, or are one of a few words.
@@ -105,10 +112,10 @@ class Builder:
     def _structure(self, event: Any) -> bool:
         """Deals with an event that is no scalar; whether reading ends with it."""
         kind = type(event)
-        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        if kind in _ENDS:
             self._close(event)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            self._open(event)
+        elif kind in _STARTS:
+            self._open(event, kind is yaml.MappingStartEvent)
         elif kind is yaml.AliasEvent:
             self._alias(event)
         elif kind is yaml.DocumentStartEvent:
@@ -136,7 +143,7 @@ class Builder:
         """Notes a mistake."""
         self._note([Remark(fault, start, end, args, edits or {})])
 
-    def _note(self, remarks: list[Remark]) -> None:
+    def _note(self, remarks: Sequence[Remark]) -> None:
         if len(self.remarks) < REMARK_LIMIT:
             self.remarks += remarks
         elif self.remarks[-1].fault is not faults.TOO_MANY_MISTAKES:
@@ -179,17 +186,16 @@ class Builder:
         frame.key = None
 
     def _plain(self, frame: Frame, value: str, start: int, end: int) -> object:
+        has_colon = ":" in value or "：" in value
+        if value[:1].isalpha() and len(value) == end - start > _LONGEST_WORD and not (has_colon or frame.is_flow):
+            return value
         found = suspicion.in_value(self.text, frame, self.positions, (start, end))
         data = resolve(value)
         if (data is value or value[:1] in "+-0") and (warning := doubt(value)):
             found.append(Remark(warning[0], start, end, warning[1], {}))
         if found:
             self._note(found)
-        elif (
-            len(value) == end - start <= _WORD_LENGTH
-            and value[:1] not in ("", "-")
-            and not (":" in value or "：" in value)
-        ):
+        elif len(value) == end - start <= _WORD_LENGTH and value[:1] not in ("", "-") and not has_colon:
             self._harmless[value] = data
         return data
 
@@ -208,6 +214,8 @@ class Builder:
             fault = faults.NULL_KEY
         elif is_plain and (key[0] in _ODD_KEY_STARTS or "：" in key):
             self._note(suspicion.in_key(self.text, start, end))
+        elif is_plain:
+            self._ordinary_keys.add(key)
         if fault is not None:
             self._note([Remark(fault, start, end, {"key": key}, {}, first)])
             self._skip_key(frame, node)
@@ -224,42 +232,47 @@ class Builder:
         frame.key = ""
         self.positions.skipped.add(node)
 
-    def _open(self, event: Any) -> None:
+    def _open(self, event: Any, is_map: bool) -> None:
+        starts = self._starts
         start: int = event.start_mark.index
-        parent = self._frame
-        node = self.positions.add(start, event.end_mark.index)
+        parent, node = self._frame, len(starts)
+        starts.append(start)
+        self._ends.append(event.end_mark.index)
         if len(self._stack) >= DEPTH_LIMIT:
             raise Refusal(Remark(faults.TOO_DEEP, start, start + 1, {"limit": DEPTH_LIMIT}, {}))
-        frame = Frame(node, type(event) is yaml.MappingStartEvent, event.flow_style is True, event.anchor)
+        frame = Frame(node, is_map, event.flow_style)
         if event.tag is not None:
             self._tag(event.tag, start, start + len(suspicion.line_rest(self.text, start)), is_text=False)
-        if parent.is_map and parent.key is None:
+        if parent.key is None and parent.is_map:
             frame.as_key = True
             self.remark(faults.KEY_NOT_TEXT, start, start + 1)
             self._skip_key(parent, node)
         if event.anchor is not None:
+            frame.anchor = event.anchor
             self._anchors.known[event.anchor] = None
             frame.weight = node + self._anchors.expanded
         self._stack.append(parent)
         self._frame = frame
 
     def _close(self, event: Any) -> None:
-        frame = self._frame
+        frame, starts, ends = self._frame, self._starts, self._ends
         parent = self._frame = self._stack.pop()
+        node, content = frame.node, frame.items
         if frame.is_flow:
-            self._last_flow = self._starts[frame.node], event.end_mark.index
+            self._last_flow = starts[node], event.end_mark.index
         # libyaml ends a block collection where the next thing begins; here it ends with its last value.
-        self._ends[frame.node] = max(self._ends[-1], self._last_flow[1])
-        self.positions.nexts[frame.node] = len(self._starts)
-        if frame.suspects and any(type(item) is dict for item in frame.items):
+        ends[node] = max(ends[-1], self._last_flow[1])
+        self.positions.nexts[node] = len(starts)
+        if frame.suspects and any(type(item) is dict for item in content):
             self._note(frame.suspects)
-        data: object = frame.data if frame.is_map else tuple(frame.items)
-        parent.height = max(parent.height, frame.height + 1)
+        data: object = frame.data if frame.is_map else tuple(content)
+        if parent.height <= frame.height:
+            parent.height = frame.height + 1
         if frame.anchor is not None:
-            weight = len(self._starts) + self._anchors.expanded - frame.weight
-            self._anchors.known[frame.anchor] = Anchored(frame.node, data, weight, frame.height)
+            weight = len(starts) + self._anchors.expanded - frame.weight
+            self._anchors.known[frame.anchor] = Anchored(node, data, weight, frame.height)
         if not frame.as_key:
-            parent.last_value = frame.node
+            parent.last_value = node
             self._attach(parent, data)
 
     def _alias(self, event: Any) -> None:

@@ -17,7 +17,7 @@ CONTROLS_LIMIT = 50
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ASCII_CONTROLS = bytes(code for code in range(128) if _CONTROLS.match(chr(code)))
 _C1_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
-_RARE = tuple(character.encode() for character in "\u2028\u2029\ufeff\ufffe\uffff")
+_RARE = "\u2028\u2029\ufeff\ufffe\uffff"
 _WIDE = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
@@ -45,7 +45,7 @@ def decode(raw: bytes, file: str) -> str | Finding:
 def control_characters(raw: bytes, text: str) -> list[Remark]:
     """The characters that must not be in a text, each with a mend: a sign that something was here, or a space."""
     is_clean = len(raw.translate(None, _ASCII_CONTROLS)) == len(raw) and not _C1_CONTROLS.search(raw)
-    if is_clean and not any(character in raw for character in _RARE):
+    if is_clean and not any(character in text for character in _RARE):
         return []
     return [
         Remark(
@@ -69,6 +69,8 @@ def _wide_encoding(raw: bytes) -> str | None:
             return name
     # Without a mark, ASCII characters of UTF-16 bring zero bytes, all of them before or all behind; UTF-8 has none.
     head = raw[:200]
+    if 0 not in head:
+        return None
     zeros = [place % 2 for place, byte in enumerate(head) if byte == 0]
     return "UTF-16" if 8 * len(zeros) > len(head) and len(set(zeros)) == 1 and len(zeros) > 1 else None
 

@@ -99,6 +99,8 @@ class Reading:
     def _mend(self, remarks: list[Remark], also: Sequence[Remark] = ()) -> bool:
         """Applies the edits of remarks and notes them; whether there were new ones."""
         mends = [remark for remark in remarks if remark.edits][: 2 * MEND_LIMIT]
+        if not mends:
+            return False
         mended = self.mended.with_edits({place: new for mend in mends for place, new in mend.edits.items()})
         if len(mended.edits) == len(self.mended.edits):
             return False

@@ -69,7 +69,7 @@ def in_value(text: str, frame: Frame, positions: Positions, stretch: tuple[int, 
     several_lines = "\n" in value or "\r" in value
     if first == "-" or first in ODD_SPACES or (":" in value or "：" in value):
         if frame.node >= 0 and not frame.is_map:
-            frame.suspects += slips(text, start, end) if "：" in value else ()
+            frame.suspects += tuple(slips(text, start, end)) if "：" in value else ()
         elif first != "-" or not _is_number(value):
             found = slips(text, start, end) if begins_line(text, start) else []
             if found:

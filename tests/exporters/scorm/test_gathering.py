@@ -154,7 +154,7 @@ def test_satisfaction_of_a_path_is_what_its_certification_asks_for(celery: Linke
 def skipping(curriculum: LinkedCurriculum) -> LinkedCurriculum:
     """The third module requires the first one only."""
     first, _, third = curriculum.modules
-    third.prerequisites = (type(third.prerequisites[0])(first, third.place / "requires"),)
+    third.prerequisites = (type(third.prerequisites[0])(first, third.place / "requires", 0),)
     return curriculum
 
 
@@ -173,7 +173,7 @@ def test_prerequisite_in_another_package_is_a_loss(celery: LinkedCurriculum) -> 
     m09 = next(module for module in celery.modules if module.local_id == "m09")
     m08 = next(module for module in celery.modules if module.local_id == "m08")
     before = m09.prerequisites
-    m09.prerequisites = (type(m08.prerequisites[0])(m08, m09.place / "requires"),)
+    m09.prerequisites = (type(m08.prerequisites[0])(m08, m09.place / "requires", 0),)
     try:
         made = export(celery, ScormOptions(per="path", only=("professional",)))
     finally:
