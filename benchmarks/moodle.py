@@ -1,19 +1,15 @@
-"""How fast YAML becomes Moodle XML: `python benchmarks/moodle.py [QUESTIONS ...] [--peers VENV]`.
+"""How fast YAML becomes Moodle XML: `python benchmarks/moodle.py [QUESTIONS ...]` (10,000 and 100,000 by default).
 
-Prints seconds of work (of the processor, not of the clock) and peak memory, for 10,000 and 100,000 questions: of
-reading and linking, of the export, of the floor (the same bytes through `lxml.etree.xmlfile`, with no thought), of
-YAML to XML, and of that with all rules, as the command does it. Each runs in a process of its own. `--peers` names a
-virtual environment in which moodle-tools, text2qti, qti-package-maker and gift-wrapper are installed: the smallest
-size, through each as a command and through ours, start-up included. Ratios are to YAML to XML, since they know no
-such rules: to the whole command, and to its work without start-up.
+Prints seconds of work (of the processor, not of the clock; on one core) and peak memory: of reading and linking, of the
+export, of the floor (the same bytes through `lxml.etree.xmlfile`, with no thought), of YAML to XML, and of that with
+all rules, as the command does it. Each runs three times, in a process of its own, and the least counts: other programs
+on the machine only ever add to it. `moodle_peers.py` compares with other tools.
 """
 
-import argparse
 import io
 import multiprocessing
 import os
 import resource
-import subprocess
 import sys
 import tempfile
 import time
@@ -22,7 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import yaml
 from lxml import etree
 
 from curriculumkit.check import check
@@ -31,7 +26,9 @@ from curriculumkit.export import Artefact
 from curriculumkit.graph import LinkedCurriculum, link
 from curriculumkit_moodle import MoodleOptions, exporter
 
+ONCE = "--once"
 _PER_MODULE = 500
+_ROUNDS = 3
 _BEFORE = "before"
 Measured: TypeAlias = tuple[float, dict[str, float]]
 """Seconds, and what else there is to say."""
@@ -173,146 +170,30 @@ def _peak() -> float:
 
 def measure(name: str, folder: str) -> tuple[float, float, dict[str, float]]:
     """Seconds, peak memory in MiB, and what else there is to say, of one subject in a process of its own."""
+    os.environ["CURRICULUMKIT_CORES"] = "1"
     seconds, more = SUBJECTS[name](Path(folder))
     return seconds, _peak(), more
 
 
-def _explanation(number: int) -> str:
-    return f"第 {number} 题的解释，说明为什么。"
-
-
-def moodle_tools(count: int, folder: Path) -> list[str]:
-    """YAML to Moodle XML."""
-    items = [
-        {
-            "type": "multiple_choice",
-            "title": f"q{number}",
-            "question": prompt,
-            "general_feedback": _explanation(number),
-            "answers": [
-                {"answer": option, "points": 100 if place == right else 0, "feedback": f"关于 {place} 的说明。"}
-                for place, option in enumerate(options)
-            ],
-        }
-        for number, (prompt, options, right) in enumerate(questions(count))
-    ]
-    (folder / "questions.yaml").write_text(yaml.safe_dump_all(items, allow_unicode=True), encoding="utf-8")
-    return ["make-questions", "-i", "questions.yaml", "-o", "out.xml", "-s"]
-
-
-def text2qti(count: int, folder: Path) -> list[str]:
-    """Text to QTI."""
-    parts = ["Quiz title: 大课程\n\n"]
-    for number, (prompt, options, right) in enumerate(questions(count)):
-        parts.append(f"{number + 1}. {prompt}\n... {_explanation(number)}\n")
-        for place, option in enumerate(options):
-            parts.append(f"{'*' if place == right else ''}{'abcd'[place]}) {option}\n... 关于 {place} 的说明。\n")
-        parts.append("\n")
-    (folder / "quiz.txt").write_text("".join(parts), encoding="utf-8")
-    return ["text2qti", "quiz.txt"]
-
-
-def qti_package_maker(count: int, folder: Path) -> list[str]:
-    """Text to QTI 1.2, without any feedback, and in English, since it takes ASCII alone."""
-    lines = []
-    for number, (_, options, right) in enumerate(questions(count)):
-        marked = (
-            f"statement {number}-{'abcd'[place]} on how tasks are run\t{'correct' if place == right else 'incorrect'}"
-            for place in range(len(options))
-        )
-        lines.append("\t".join((f"MC\tQuestion {number}: which statement on queues and brokers is right?", *marked)))
-    (folder / "bbq-quiz-questions.txt").write_text("\n".join(lines), encoding="utf-8")
-    return ["bbq_converter.py", "-q", "-1", "-i", "bbq-quiz-questions.txt"]
-
-
-def gift_wrapper(count: int, folder: Path) -> list[str]:
-    """YAML to GIFT, Moodle's plain text, without feedback on options."""
-    items = [
-        {
-            "class": "MultipleChoice",
-            "name": f"q{number}",
-            "statement": prompt,
-            "feedback": _explanation(number),
-            "answers": {"perfect": options[right], "wrong": [o for o in options if o != options[right]]},
-        }
-        for number, (prompt, options, right) in enumerate(questions(count))
-    ]
-    bank = {"pictures base directory": ".", "categories": [{"name": "大课程", "questions": items}]}
-    (folder / "bank.yaml").write_text(yaml.safe_dump(bank, allow_unicode=True), encoding="utf-8")
-    return ["wrap.py", "-l", "-n", "-i", "bank.yaml"]
-
-
-PEERS: dict[str, Callable[[int, Path], list[str]]] = {
-    "moodle-tools": moodle_tools,
-    "text2qti": text2qti,
-    "qti-package-maker": qti_package_maker,
-    "gift-wrapper": gift_wrapper,
-}
-
-
-_OUTPUTS = (".xml", ".zip", ".gift.txt")
-_LEAST = 10  # bytes for a question; less is no output
-
-
-def timed(arguments: list[str], folder: Path) -> tuple[float, float, bool]:
-    """Seconds of the processor and peak memory in MiB of a program, start-up included, and whether it succeeded."""
-    with (folder / "log.txt").open("wb") as log:
-        process = subprocess.Popen(arguments, cwd=folder, stdout=log, stderr=log)  # noqa: S603 — written below
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode == 0
-
-
-def compare(venv: Path, count: int) -> None:
-    """Prints what each peer in a virtual environment needs for the same questions, and how many times that is ours."""
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        curriculum(folder / "big", count)
-        ours, peak, done = timed([sys.executable, __file__, "--once", "big"], folder)
-        assert done, (folder / "log.txt").read_text("utf-8")[-500:]
-        work = float((folder / "log.txt").read_text("utf-8"))
-        print(f"\n{'as commands':18}{'questions':>10}{'s':>8}{'peak MiB':>10}{'× ours':>8}{'× our work':>12}")
-        print(f"{'YAML to XML':18}{count:10}{ours:8.2f}{peak:10.0f}{1:8.1f}{ours / work:12.1f}")
-        program = str(Path(sys.executable).parent / "curriculumkit")
-        options = ["export", "moodle", "big", "--per", "curriculum", "-o", "out"]
-        seconds, peak, _ = timed([program, *options], folder)
-        print(f"{'with all rules':18}{count:10}{seconds:8.2f}{peak:10.0f}{seconds / ours:8.1f}{seconds / work:12.1f}")
-        for name, prepare in PEERS.items():
-            place = folder / name
-            place.mkdir()
-            script, *options = prepare(count, place)
-            seconds, peak, done = timed([str(venv / "bin" / "python"), str(venv / "bin" / script), *options], place)
-            written = max((file.stat().st_size for file in place.iterdir() if file.name.endswith(_OUTPUTS)), default=0)
-            done = done and written > _LEAST * count
-            ratio = (
-                f"{seconds / ours:8.1f}{seconds / work:12.1f}"
-                if done
-                else "  failed: " + (place / "log.txt").read_text("utf-8")[-200:]
-            )
-            print(f"{name:18}{count:10}{seconds:8.2f}{peak:10.0f}{ratio}", flush=True)
-
-
 def main() -> None:
-    """Prints the tables."""
-    arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    arguments.add_argument("sizes", metavar="QUESTIONS", type=int, nargs="*", default=[10_000, 100_000])
-    arguments.add_argument("--peers", metavar="VENV", type=Path, help="a virtual environment with the peers")
-    arguments.add_argument("--once", metavar="FOLDER", type=Path, help="YAML to XML of a curriculum, and no table")
-    given = arguments.parse_args()
-    if given.once:
-        print(whole(given.once)[0])
+    """Prints a table; with `--once FOLDER` the seconds of YAML to XML of one curriculum."""
+    if sys.argv[1:2] == [ONCE]:
+        print(whole(Path(sys.argv[2]))[0])
         return
+    sizes = [int(argument) for argument in sys.argv[1:]] or [10_000, 100_000]
     print(f"{'':18}{'questions':>10}{'s':>8}{'MB':>7}{'peak MiB':>10}{'of it before':>14}")
-    for count in given.sizes:
+    for count in sizes:
         with tempfile.TemporaryDirectory() as folder:
             curriculum(Path(folder) / "big", count)
-            for name in SUBJECTS:
-                with multiprocessing.get_context("spawn").Pool(1) as pool:
-                    seconds, peak, more = pool.apply(measure, (name, str(Path(folder) / "big")))
-                row = f"{count:10}{seconds:8.2f}{more.get('MB', 0):7.1f}{peak:10.0f}{more.get(_BEFORE, 0):14.0f}"
-                print(f"{name:18}{row}", flush=True)
-    if given.peers:
-        compare(given.peers.absolute(), min(given.sizes))
+            measured: dict[str, list[tuple[float, float, dict[str, float]]]] = {name: [] for name in SUBJECTS}
+            for _ in range(_ROUNDS):
+                for name, rounds in measured.items():
+                    with multiprocessing.get_context("spawn").Pool(1) as pool:
+                        rounds.append(pool.apply(measure, (name, str(Path(folder) / "big"))))
+        for name, rounds in measured.items():
+            seconds, peak, more = min(rounds)
+            row = f"{count:10}{seconds:8.2f}{more.get('MB', 0):7.1f}{peak:10.0f}{more.get(_BEFORE, 0):14.0f}"
+            print(f"{name:18}{row}", flush=True)
 
 
 if __name__ == "__main__":

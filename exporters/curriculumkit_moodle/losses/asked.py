@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias, assert_never
 
 from curriculumkit.diagnostics import Pointer, Step
@@ -51,28 +52,24 @@ def _shared(node: QuestionNode) -> Iterator[Placed]:
         yield _STEM, node.group.model.prompt
 
 
-def _texts(interaction: Interaction) -> Iterator[Placed]:
+def _texts(interaction: Interaction) -> Iterable[Placed]:
     match interaction:
         case model.ChooseOne() | model.ChooseMany():
-            yield from _options(interaction)
+            return _options(interaction)
         case model.Judge():
-            yield from _feedback((), interaction.feedback)
+            return _feedback((), interaction.feedback)
         case model.EnterText():
-            yield from _mistakes(interaction)
+            return _mistakes(interaction)
         case model.EnterNumber():
-            for index, wrong in enumerate(interaction.mistakes):
-                yield ("mistakes", index, "feedback"), wrong.feedback
+            mistakes = enumerate(interaction.mistakes)
+            return ((("mistakes", index, "feedback"), wrong.feedback) for index, wrong in mistakes)
         case model.Match():
-            for index, pair in enumerate(interaction.pairs):
-                yield ("pairs", index, "item"), pair.item
-                yield ("pairs", index, "match"), pair.match
-            yield from ((("distractors", index), text) for index, text in enumerate(interaction.distractors))
-            yield from _feedback((), interaction.feedback)
+            return chain(_pairs(interaction), _feedback((), interaction.feedback))
         case model.Order():
-            yield from ((("items", index), item.text) for index, item in enumerate(interaction.items))
-            yield from _feedback((), interaction.feedback)
+            items = ((("items", index), item.text) for index, item in enumerate(interaction.items))
+            return chain(items, _feedback((), interaction.feedback))
         case model.WriteFreely():
-            yield from _essay(interaction)
+            return _essay(interaction)
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -80,7 +77,15 @@ def _texts(interaction: Interaction) -> Iterator[Placed]:
 def _options(choice: model.ChooseOne | model.ChooseMany) -> Iterator[Placed]:
     for index, option in enumerate(choice.options):
         yield ("options", index, "correct" if option.correct else "wrong"), option.text
-        yield from _feedback(("options", index), option.feedback)
+        if option.feedback:
+            yield ("options", index, "feedback"), option.feedback
+
+
+def _pairs(match: model.Match) -> Iterator[Placed]:
+    for index, pair in enumerate(match.pairs):
+        yield ("pairs", index, "item"), pair.item
+        yield ("pairs", index, "match"), pair.match
+    yield from ((("distractors", index), text) for index, text in enumerate(match.distractors))
 
 
 def _mistakes(entered: model.EnterText) -> Iterator[Placed]:

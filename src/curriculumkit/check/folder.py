@@ -17,6 +17,7 @@ from curriculumkit.model import Bank, Curriculum, Module
 from curriculumkit.model import Path as PathModel
 from curriculumkit.model.base import Model
 from curriculumkit.source import Document, load, read
+from curriculumkit.source.collector import collector_paused
 from curriculumkit.source.decoding import decode
 
 _PART = 300_000
@@ -32,6 +33,7 @@ class Folder:
     findings: list[Finding] = field(default_factory=list)
     _bound: dict[str, BoundFile[Any]] = field(default_factory=dict)
 
+    @collector_paused()
     def read(self) -> CurriculumFiles:
         """Read everything."""
         paths = {key: list(_files(self.root, f"paths/{key}")) for key in _folders(self.root / "paths")}

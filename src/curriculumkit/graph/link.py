@@ -29,8 +29,10 @@ from curriculumkit.graph.nodes import (
 from curriculumkit.graph.resolve import Register
 from curriculumkit.model import All as AllOf
 from curriculumkit.model import AnyOf, Complete, Condition, Hold, Judged, Pass, Some, Submit
+from curriculumkit.source.collector import collector_paused
 
 
+@collector_paused()
 def link(files: CurriculumFiles) -> LinkedCurriculum | None:
     """Resolve all references of a curriculum. None where there is no curriculum to speak of."""
     model = files.curriculum.model
