@@ -68,7 +68,7 @@ $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(BIN)/python
 
 node_modules/.installed: package.json package-lock.json
 	@if command -v npm > /dev/null; then npm ci --no-audit --no-fund && touch $@; \
-	elif [ -n "$$CI" ]; then echo "npm is missing: the browser tests need it" >&2; exit 1; \
+	elif [ -n "$$CI" ]; then echo "npm is missing: tests in a browser and in an editor need it" >&2; exit 1; \
 	else echo "npm is missing: the browser tests are skipped"; fi
 
 clean:

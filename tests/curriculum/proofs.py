@@ -32,7 +32,7 @@ def proofs(bank: Path) -> dict[str, str]:
 def hold(found: Mapping[str, str]) -> set[str]:
     """The ids of the proofs that hold, each in a forked process."""
     holding = set()
-    waiting = list(reversed(found.items()))
+    waiting = list(found.items())[::-1]
     running: dict[int, str] = {}
     while waiting or running:
         while waiting and len(running) < AT_ONCE:

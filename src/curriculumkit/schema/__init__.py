@@ -14,7 +14,7 @@ SCHEMAS: dict[str, type[Model]] = {"curriculum": Curriculum, "path": Path, "modu
 
 
 def json_schema(name: str) -> JsonSchemaValue:
-    """A schema by its name, a key of `SCHEMAS`; every property with a title, a description and examples."""
+    """A schema by its name, a key of `SCHEMAS`; every property with a title, a description and an example."""
     generated = explained(SCHEMAS[name].model_json_schema(schema_generator=Shape))
     return {"$schema": GenerateJsonSchema.schema_dialect, "$id": f"{name}.schema.json", **generated}
 

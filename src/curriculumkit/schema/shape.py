@@ -1,5 +1,6 @@
 """The shapes that files may have, as the models say it, and as authors may write it."""
 
+from decimal import Decimal
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -7,11 +8,19 @@ from pydantic_core import core_schema
 
 from curriculumkit.model.question.fill_in import FillIn
 
-_ONE_OR_SEVERAL = {"oneOf": [{"required": ["answers"]}, {"required": ["blanks"]}]}
+_ONE_OR_SEVERAL: JsonSchemaValue = {
+    "if": {"required": ["blanks"]},
+    "then": {"properties": {"answers": False}},
+    "else": {"required": ["answers"]},
+}
 
 
 class Shape(GenerateJsonSchema):
-    """Text may be typed without quotes where YAML reads a number or a truth value: it is taken as it was typed."""
+    """Text may be typed without quotes where YAML reads a number or a truth value: it is taken as it was typed.
+
+    Editors show the errors of all members of a `oneOf` that fit equally badly; so what decides which member is meant
+    is said by `if`.
+    """
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Text, or what can be typed for it; ids and the like have to be text."""
@@ -29,12 +38,41 @@ class Shape(GenerateJsonSchema):
             model |= _ONE_OR_SEVERAL
         return model
 
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        """Where a key tells the members apart, it decides which one is meant."""
+        union = super().tagged_union_schema(schema)
+        if "discriminator" not in union:
+            return union
+        key, members = union["discriminator"]["propertyName"], union["discriminator"]["mapping"]
+        tags = [tag for tag in schema["choices"] if tag in members]
+        return {
+            "type": "object",
+            "properties": {key: {"type": "string", "enum": tags}},
+            "required": [key],
+            "allOf": [
+                {"if": {"properties": {key: {"const": tag}}, "required": [key]}, "then": {"$ref": members[tag]}}
+                for tag in tags
+            ],
+        }
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """Something or nothing, on one level."""
+        members = [
+            part for member in super().nullable_schema(schema)["anyOf"] for part in member.get("anyOf", [member])
+        ]
+        return {"anyOf": members}
+
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """A mapping whose keys have the form that they need."""
         mapping = super().dict_schema(schema)
         if "patternProperties" in mapping:
-            mapping["additionalProperties"] = False
-        elif "enum" in str(keys := self.generate_inner(schema.get("keys_schema", core_schema.any_schema()))):
+            [(pattern, values)] = mapping.pop("patternProperties").items()
+            return {
+                **mapping,
+                "propertyNames": {"pattern": pattern, "doNotSuggest": True},
+                "additionalProperties": values,
+            }
+        if "enum" in str(keys := self.generate_inner(schema.get("keys_schema", core_schema.any_schema()))):
             mapping["propertyNames"] = keys
         return mapping
 
@@ -43,3 +81,7 @@ class Shape(GenerateJsonSchema):
         bounds = {"gt": "exclusiveMinimum", "ge": "minimum", "lt": "exclusiveMaximum", "le": "maximum"}
         given: dict[str, Any] = dict(schema)
         return {"type": "number", **{bounds[key]: float(given[key]) for key in bounds if key in given}}
+
+    def encode_default(self, dft: Any) -> Any:
+        """What is taken where nothing is written, as it would be written."""
+        return float(dft) if isinstance(dft, Decimal) else super().encode_default(dft)
