@@ -89,6 +89,7 @@ from curriculumkit.rules.language import (
 from curriculumkit.rules.references import (
     absent_file,
     entry_from_later_path,
+    prerequisite_beyond_entry,
     prerequisite_cycle,
     prerequisite_in_other_track,
     prerequisite_later,
@@ -257,6 +258,7 @@ RULES: tuple[Rule, ...] = (
     unused_bank.RULE,
     unused_asset.RULE,
     shadowed_id.RULE,
+    prerequisite_beyond_entry.RULE,
     unserved_objective.RULE,
     unserved_module.RULE,
     assessment_without_kind.RULE,

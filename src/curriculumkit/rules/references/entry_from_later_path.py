@@ -45,7 +45,7 @@ from collections.abc import Iterable, Iterator
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import CertificationNode, ConditionNode, LinkedCurriculum, PathNode
 from curriculumkit.model import All
-from curriculumkit.rules.references.unreachable_path import path_of
+from curriculumkit.rules.references.reach import path_of
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
