@@ -105,6 +105,16 @@ def test_a_path_that_is_a_link_out_of_the_folder(root: Path) -> None:
     assert described(check(root)) == [f"{MODULE}:1 CK006", "paths/start/path.yaml:1 CK006"]
 
 
+def test_links_beside_lessons(root: Path) -> None:
+    (root / "paths/start/m01").mkdir(exist_ok=True)
+    (root.parent / "secret.txt").write_text("secret")
+    (root / "paths/start/m01/out.txt").symlink_to(root.parent / "secret.txt")
+    (root / "paths/start/m01/broken.png").symlink_to("nowhere.png")
+    found = described(check(root))
+    assert "paths/start/m01/out.txt:1 CK006" in found
+    assert "paths/start/m01/broken.png:1 CK005" in found
+
+
 def test_a_link_inside_of_the_folder_is_as_good_as_the_file(root: Path) -> None:
     (root / MODULE).rename(root / "first.yaml")
     (root / MODULE).symlink_to("../../first.yaml")

@@ -30,6 +30,18 @@ def test_several_outputs_in_one_run(run: Run, broken: Path, tmp_path: Path) -> N
     assert json.loads((tmp_path / "sarif.out").read_text(encoding="utf-8"))["version"] == "2.1.0"
 
 
+def test_statistics_leave_what_machines_read_alone(run: Run, broken: Path) -> None:
+    done = run("validate", str(broken), "--format", "json", "--statistics")
+    assert json.loads(done.stdout)["diagnostics"]
+    assert "1 CK201 unresolved-reference, error" in done.stderr
+
+
+def test_a_baseline_that_is_not_there(run: Run, broken: Path) -> None:
+    done = run("validate", str(broken), "--baseline", "nope.json")
+    assert done.returncode == 2
+    assert "there is no file nope.json" in done.stderr
+
+
 @pytest.mark.parametrize("value", ["sarif", "yaml=a", "sarif="])
 def test_an_output_that_is_not_one(run: Run, broken: Path, value: str) -> None:
     done = run("validate", str(broken), "--output", value)

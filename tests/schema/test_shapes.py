@@ -82,6 +82,7 @@ def test_each_shape_that_cannot_be_said_is_met() -> None:
         ("questions", {"questions": {"q01": {"type": "guess"}}}),
         ("path", {"title": "a", "exam": {"title": "b", "pass": 70}}),
         ("curriculum", {"title": "a", "language": "zh", "paths": []}),
+        ("curriculum", {"title": "a", "language": "zh", "paths": ["p"], "credits": {"ects": 0}}),
     ],
 )
 def test_refuses(name: str, data: dict[str, Any]) -> None:

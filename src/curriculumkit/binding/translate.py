@@ -35,7 +35,13 @@ _BOUNDS = {
     "less_than_equal": ("le", "at most {}"),
 }
 _LANGUAGE_EXAMPLE = "zh-CN"
-_EXAMPLES = {"language": _LANGUAGE_EXAMPLE, "sources": "https://docs.example.org/", "acknowledge": "CK302"}
+_EXAMPLES = {
+    "language": _LANGUAGE_EXAMPLE,
+    "sources": "https://docs.example.org/",
+    "acknowledge": "CK302",
+    "severity": "CK302",
+    **dict.fromkeys(("ignore", "select", "files"), "CK302, or CK3 for all that begin so"),
+}
 
 _CERTAIN = 0.8
 """How alike two keys are, from 0 to 1, of which one is taken to be the other one misspelt."""

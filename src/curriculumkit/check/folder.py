@@ -85,6 +85,7 @@ class Folder:
     def _beside(self, file: str, module: str, name: str, files: PathFiles) -> None:
         """A file in a module's folder: a lesson's page, or something that pages show."""
         if not file.endswith(".md"):
+            self._look_behind(file)
             asset = Asset(file=file, read=partial(self._bytes, file), size=_size(self.root / file))
             files.assets.setdefault(module, {})[name] = asset
             return
@@ -95,6 +96,11 @@ class Folder:
             files.pages[file] = ""
         else:
             files.pages[file] = text
+
+    def _look_behind(self, file: str) -> None:
+        """A link must lead to a file of the folder, even where nothing is read from it now."""
+        if (self.root / file).is_symlink() and isinstance(found := read(self.root, file), Finding):
+            self.findings.append(found)
 
     def _bytes(self, file: str) -> bytes:
         content = read(self.root, file)

@@ -1,5 +1,6 @@
 """Consoles: colours on a terminal, plain text in a pipe; `NO_COLOR` is respected by rich."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -26,6 +27,7 @@ def console(stderr: bool = False, soft_wrap: bool = True) -> Console:
 def shown_path(path: Path) -> str:
     """A path as short as can be from here."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
+        # A link is shown as it is called, not as what it leads to.
+        return Path(os.path.normpath(path.absolute())).relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()

@@ -69,7 +69,11 @@ def _output_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option(
             "--output", "outputs", type=Output(), multiple=True, help="Write also to a file; may be repeated."
         ),
-        click.option("--statistics", is_flag=True, help="Print how often each rule found something."),
+        click.option(
+            "--statistics",
+            is_flag=True,
+            help="Print how often each rule found something; beside other formats than text, to standard error.",
+        ),
         click.option("--show-acknowledged", is_flag=True, help="Show also what the authors acknowledged, and why."),
     ):
         command = option(command)
@@ -125,6 +129,10 @@ def validate(
     PATH is the curriculum's folder: by default the one here or above that has a curriculum.yaml, or else the only one
     under curriculum/.
     """
+    if baseline and not write_baseline and not baseline.exists():
+        raise click.BadParameter(
+            f"there is no file {shown_path(baseline)}; --write-baseline makes one", param_hint="--baseline"
+        )
     request = _Request(folder, target, baseline or folder / BASELINE_FILE, select, ignore)
     if write_baseline:
         _write_baseline(request)
@@ -142,7 +150,7 @@ def validate(
         report = request.chosen(whole)
         give(report, wanted, form, outputs)
         if statistics:
-            click.echo(statistics_of(report))
+            click.echo(statistics_of(report), err=form != "text")
         return _exit_code(whole, report, wanted.fail_on)
 
     if watch:

@@ -3,11 +3,12 @@
 from decimal import Decimal
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import core_schema
 
 from curriculumkit.model.question.fill_in import FillIn
 
+_BOUNDS = {"gt": "exclusiveMinimum", "ge": "minimum", "lt": "exclusiveMaximum", "le": "maximum"}
 _ONE_OR_SEVERAL: JsonSchemaValue = {
     "if": {"required": ["blanks"]},
     "then": {"properties": {"answers": False}},
@@ -21,6 +22,11 @@ class Shape(GenerateJsonSchema):
     Editors show the errors of all members of a `oneOf` that fit equally badly; so what decides which member is meant
     is said by `if`.
     """
+
+    def generate(self, schema: core_schema.CoreSchema, mode: JsonSchemaMode = "validation") -> JsonSchemaValue:
+        """The whole schema, with JSON Schema's own words for bounds of numbers that are read by a function."""
+        bounded: JsonSchemaValue = _bounded(super().generate(schema, mode))
+        return bounded
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Text, or what can be typed for it; ids and the like have to be text."""
@@ -78,10 +84,22 @@ class Shape(GenerateJsonSchema):
 
     def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchemaValue:
         """A number; text that looks like one is refused."""
-        bounds = {"gt": "exclusiveMinimum", "ge": "minimum", "lt": "exclusiveMaximum", "le": "maximum"}
         given: dict[str, Any] = dict(schema)
-        return {"type": "number", **{bounds[key]: float(given[key]) for key in bounds if key in given}}
+        return {"type": "number", **{word: float(given[key]) for key, word in _BOUNDS.items() if key in given}}
 
     def encode_default(self, dft: Any) -> Any:
         """What is taken where nothing is written, as it would be written."""
         return float(dft) if isinstance(dft, Decimal) else super().encode_default(dft)
+
+
+def _bounded(part: Any) -> Any:
+    if isinstance(part, dict):
+        return {
+            _BOUNDS.get(key, key): _number(_bounded(value)) if key in _BOUNDS else _bounded(value)
+            for key, value in part.items()
+        }
+    return [_bounded(item) for item in part] if isinstance(part, list) else part
+
+
+def _number(value: Any) -> Any:
+    return float(value) if isinstance(value, Decimal) else value

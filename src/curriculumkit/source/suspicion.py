@@ -138,8 +138,9 @@ def _cut_by_comma(
 def comments(text: str, positions: Positions) -> Iterator[Remark]:
     """Comments that may have cut off the end of a text.
 
-    Quiet after ids and numbers, after quotes, and where two spaces or more stand before `#`, as aligned comments have
-    them. With one space before `#` and none behind (`见 issue #12`) it is text; with one on both sides it may be.
+    Quiet after quotes, where two spaces or more stand before `#`, as aligned comments have them, and with one on both
+    sides after ids and numbers. With one space before `#` and none behind (`见 issue #12`) it is text; after a single
+    word, or with one on both sides, it may be.
     """
     place = text.find(" #")
     while place >= 0:
@@ -158,11 +159,12 @@ def _comment(text: str, positions: Positions, place: int) -> Remark | None:
     start = positions.starts[node]
     value = text[start:place]
     is_attached = text[place + 2 : place + 3] not in ("", " ", "\t", "#", "!", "\r", "\n")
-    if value[:1] in ("'", '"') or (value.isascii() and " " not in value and (value or not is_attached)):
+    is_word = value.isascii() and " " not in value
+    if value[:1] in ("'", '"') or (is_word and not is_attached):
         return None
     lost = line_rest(text, place + 1)
     args = {"lost": unmask(lost), "quoted": quoted(value + " " + lost if value else lost)}
     stretch = place + 1, place + 1 + len(lost)
-    if is_attached:
+    if is_attached and not (value and is_word):
         return Remark(faults.COMMENT_CUT_TEXT, *stretch, args, {place + 1: mask("#")})
     return Remark(faults.COMMENT_MAY_CUT_TEXT, *stretch, args, {})
