@@ -1,6 +1,8 @@
 import pytest
+from lxml.html import fragment_fromstring
 
 from curriculumkit.markup import images, inline_html, is_plain, to_html
+from curriculumkit.markup.maths import cut_maths
 
 
 @pytest.mark.parametrize("text", ["纯文本", "plain", "a, b; c (d)", "50%"])
@@ -61,6 +63,56 @@ def test_maths_in_code_is_code(text: str) -> None:
     html = to_html(text)
     assert r"\(a*b*c\)" in html
     assert "math" not in html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"""![\(x" onerror="alert(1)" y="\)](a.png)""",
+        r"""![a](a.png '\(x" onerror="alert(1)" y="\)')""",
+        r"""[a](<\(x" onclick="alert(1)" y="\)>)""",
+        r"""[a](<java\(script:alert(1)\)>)""",
+        r"""<b title='\(x" onclick="alert(1)\)'>a</b>""",
+        r"""<div title='$$" onclick="alert(1)$$'>a</div>""",
+        r"""<img src="\[x" onerror='alert(1)'\]">""",
+        r"""<a \(x onclick=alert(1)\) href="b">a</a>""",
+    ],
+)
+def test_a_formula_in_a_tag_adds_nothing_to_it(text: str) -> None:
+    (element,) = (
+        element for element in fragment_fromstring(to_html(text), create_parent="div").iter() if element.attrib
+    )
+    assert not {"onerror", "onclick", "y"} & set(element.attrib)
+    assert "script:" not in element.get("href", "").split("(")[0]
+
+
+def test_where_no_formula_can_be_shown_it_stays_as_it_is_written() -> None:
+    html = to_html(r"""[t](a\(b\)c '\(x\)') ![\(y"\)](i.png) `\(z\)`
+
+1. text
+
+   ```
+   \(code\)
+   ```
+""")
+    assert 'href="a(b)c"' in html
+    assert r'title="\(x\)"' in html
+    assert r'alt="\(y&quot;\)"' in html
+    assert r"<code>\(z\)</code>" in html
+    assert "<code>\\(code\\)\n</code>" in html
+    assert "math" not in html
+
+
+def test_private_characters_of_authors_stay() -> None:
+    assert to_html("\ue0000\ue000 and \ufffc1\ufffc \\(x\\)") == (
+        '<p>\ue0000\ue000 and \ufffc1\ufffc <span class="math">\\(x\\)</span></p>\n'
+    )
+
+
+def test_brackets_that_nothing_closes_take_no_time() -> None:
+    text = "\\(" * 200_000
+    assert to_html(text).startswith("<p>(((")
+    assert cut_maths(text + " \\[x\\] $$y").formulas == ("\\[x\\]",)
 
 
 def test_inline_html_has_no_paragraph_of_its_own() -> None:

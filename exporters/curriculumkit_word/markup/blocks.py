@@ -8,6 +8,7 @@ from lxml import html
 from markdown_it.token import Token
 
 from curriculumkit.display import width
+from curriculumkit.markup.maths import Cut
 from curriculumkit_word.document import (
     KEPT,
     Cell,
@@ -46,7 +47,7 @@ class Blocks:
 
     word: WordFile
     sayings: Sayings
-    formulas: Sequence[str]
+    cut: Cut
     title: str
     look: Look = field(default_factory=Look)
 
@@ -92,11 +93,11 @@ class Blocks:
             index = end + 1
 
     def _inline(self, token: Token) -> Xml:
-        return Inline(self.word, self.sayings, self.formulas).runs(token.children or ())
+        return Inline(self.word, self.sayings, self.cut).runs(token.children or ())
 
     def _paragraph(self, token: Token, look: Look, *, follows: bool) -> Xml:
         children = token.children or ()
-        source = display_formula(children, self.formulas)
+        source = display_formula(children, self.cut)
         made = formula(source) if source else None
         if made is not None:
             return self.word.paragraph(Xml(f"<m:oMathPara>{made}</m:oMathPara>"), look.style)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from curriculumkit.markup.maths import Cut
 from curriculumkit_word.document import LINE_BREAK, Character, WordFile, Xml, joined, run
 from curriculumkit_word.markup.maths import displayed, formula, stripped
 
-_PLACEHOLDER = re.compile("\N{OBJECT REPLACEMENT CHARACTER}(\\d+)\N{OBJECT REPLACEMENT CHARACTER}")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>[^>]*)>")
 _PROPERTIES = {
     "b": "<w:b/><w:bCs/>",
@@ -47,7 +47,7 @@ class Inline:
 
     word: WordFile
     sayings: Sayings
-    formulas: Sequence[str]
+    cut: Cut
     marks: list[str] = field(default_factory=list)
 
     def runs(self, tokens: Sequence[Token]) -> Xml:
@@ -72,7 +72,7 @@ class Inline:
                 case "link_open":
                     yield self._link(token, tokens)
                 case "image":
-                    yield self.sayings.image(str(token.attrs["src"]), self._restored(token.content))
+                    yield self.sayings.image(str(token.attrs["src"]), token.content)
                 case "html_inline":
                     yield from self._html(token.content)
                 case _:
@@ -84,10 +84,9 @@ class Inline:
         return "" if self.word.closed_up else " "
 
     def _text(self, text: str) -> Iterator[Xml]:
-        parts = _PLACEHOLDER.split(text)
-        for index, part in enumerate(parts):
+        for index, part in enumerate(self.cut.pieces(text)):
             if index % 2:
-                yield self._formula(self.formulas[int(part)])
+                yield self._formula(part)
             elif part:
                 yield self._run(part)
 
@@ -117,7 +116,7 @@ class Inline:
             if token.type == "link_close":
                 break
             inside.append(token)
-        address = self._restored(str(opening.attrs["href"]))
+        address = str(opening.attrs["href"])
         self.marks.append("link")
         content = self.runs(inside)
         self._end("link")
@@ -145,15 +144,11 @@ class Inline:
         if mark in self.marks:
             del self.marks[len(self.marks) - 1 - self.marks[::-1].index(mark)]
 
-    def _restored(self, text: str) -> str:
-        """A text in which formulas were cut out, with their sources put back."""
-        return _PLACEHOLDER.sub(lambda match: self.formulas[int(match[1])], text)
 
-
-def display_formula(tokens: Sequence[Token], formulas: Sequence[str]) -> str:
+def display_formula(tokens: Sequence[Token], cut: Cut) -> str:
     """The formula that is all there is in a paragraph, and is to stand on a line of its own; empty where not so."""
     if len(tokens) != 1 or tokens[0].type != "text":
         return ""
-    match = _PLACEHOLDER.fullmatch(tokens[0].content.strip())
-    source = formulas[int(match[1])] if match else ""
+    before, *rest = cut.pieces(tokens[0].content.strip())
+    source = rest[0] if rest[1:] == [""] and not before else ""
     return source if source and displayed(source) else ""

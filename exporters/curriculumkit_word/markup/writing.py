@@ -48,9 +48,9 @@ class Writing:
         quick = self._quick(text)
         if quick is not None:
             return quick
-        cut, formulas = cut_maths(text)
-        inline = Inline(self.word, self._sayings(place), formulas)
-        lines = [inline.runs(token.children or ()) for token in _parser().parse(cut) if token.type == "inline"]
+        cut = cut_maths(text)
+        inline = Inline(self.word, self._sayings(place), cut)
+        lines = [inline.runs(token.children or ()) for token in cut.tokens(_parser()) if token.type == "inline"]
         return Xml(LINE_BREAK.join(lines))
 
     def block(self, text: str, place: Pointer, look: Look | None = None, title: str = "") -> Xml:
@@ -59,9 +59,9 @@ class Writing:
         quick = self._quick(text)
         if quick is not None:
             return self.word.kept(quick, look.style) if look.keep_next else self.word.paragraph(quick, look.style)
-        cut, formulas = cut_maths(text)
-        blocks = Blocks(self.word, self._sayings(place), formulas, title or plain(text)[:60], look)
-        return joined(blocks.made(_parser().parse(cut)))
+        cut = cut_maths(text)
+        blocks = Blocks(self.word, self._sayings(place), cut, title or plain(text)[:60], look)
+        return joined(blocks.made(cut.tokens(_parser())))
 
     def _quick(self, text: str) -> Xml | None:
         if is_plain(text):

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from curriculumkit.markup.highlight import highlighted
-from curriculumkit.markup.maths import cut_maths, put_back
+from curriculumkit.markup.maths import Cut, cut_maths
 
 _MARKUP = re.compile(r"[\\`*_~\[\]<>&!|$\n#:]|^[ \t]*(?:[-+>=]|\d+[.)])|https?://")
 _TAGS = {
@@ -41,8 +41,8 @@ def to_html(text: str, image: ResolveImage = str) -> str:
     """A text as a block of HTML: paragraphs, lists, code, tables."""
     if is_plain(text):
         return f"<p>{html.escape(text.strip(), quote=False)}</p>"
-    cut, formulas = cut_maths(text)
-    return put_back(_clean(_render(cut, image)), formulas)
+    cut = cut_maths(text)
+    return cut.put_back(_clean(_render(cut, image)))
 
 
 def inline_html(text: str, image: ResolveImage = str) -> str:
@@ -57,7 +57,7 @@ def images(text: str) -> Iterator[tuple[str, str]]:
     """Name and alternative text of every image of a text."""
     if "![" not in text:
         return
-    for token in parser().parse(text):
+    for token in cut_maths(text).tokens(parser()):
         for child in token.children or ():
             if child.type == "image":
                 yield str(child.attrs["src"]), child.content
@@ -80,9 +80,9 @@ def _highlight(code: str, language: str, _: str) -> str:
     return highlighted(code, language) or html.escape(code, quote=False)
 
 
-def _render(text: str, image: ResolveImage) -> str:
+def _render(cut: Cut, image: ResolveImage) -> str:
     markdown = parser()
-    tokens = markdown.parse(text)
+    tokens = cut.tokens(markdown)
     for token in tokens:
         _prepare(token, image)
     rendered: str = markdown.renderer.render(tokens, markdown.options, {})

@@ -1,36 +1,129 @@
-"""TeX maths in Markdown: cut out before Markdown can damage it, and put back afterwards."""
+r"""TeX maths in Markdown: cut out before Markdown can damage it, and put back afterwards.
+
+Formulas are `\(…\)`, `\[…\]` and `$$…$$` outside of code. Where Markdown shows no formula, as in an address, a title,
+an alternative text or code, what was written there is put back as it was.
+"""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
 
-_MATHS = re.compile(r"\\\((?P<inline>.+?)\\\)|\\\[(?P<display>.+?)\\\]|\$\$(?P<dollars>.+?)\$\$", re.DOTALL)
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import unescapeAll
+from markdown_it.token import Token
+
+_CLOSING = {"\\(": "\\)", "\\[": "\\]", "$$": "$$"}
+_OPENING = re.compile(r"\\\(|\\\[|\$\$")
 _CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)",
     re.DOTALL | re.MULTILINE,
 )
-_PLACEHOLDER = "\N{OBJECT REPLACEMENT CHARACTER}{}\N{OBJECT REPLACEMENT CHARACTER}"
+_MARKS = tuple(map(chr, range(0xE000, 0xF900)))
+"""Private characters: a text never has all of them, and Markdown takes none for punctuation."""
+_CODES = {"code_inline", "code_block", "fence"}
 
 
-def cut_maths(text: str) -> tuple[str, list[str]]:
-    r"""The text with placeholders for `\(…\)`, `\[…\]` and `$$…$$` outside of code, and what they stand for."""
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text in which each formula stands as its number between two marks, which are nowhere else in the text."""
+
+    text: str
+    formulas: tuple[str, ...] = ()
+    mark: str = ""
+
+    def tokens(self, markdown: MarkdownIt) -> list[Token]:
+        """What Markdown reads; formulas are left cut out in texts and HTML only."""
+        tokens = markdown.parse(self.text)
+        if self.formulas:
+            self._restore(tokens, markdown)
+        return tokens
+
+    def pieces(self, text: str) -> Iterator[str]:
+        """Words and formulas of a text by turns, beginning and ending with words."""
+        for index, piece in enumerate(self._placeholder.split(text) if self.formulas else (text,)):
+            yield self.formulas[int(piece)] if index % 2 else piece
+
+    def restored(self, text: str) -> str:
+        """A text with its formulas as they were written."""
+        return "".join(self.pieces(text))
+
+    def put_back(self, html: str) -> str:
+        """Sanitised HTML with its formulas: within tags as values of attributes, elsewhere in `<span class="math">`."""
+        if not self.formulas:
+            return html
+        either = re.compile(rf'<(?:[^">]|"[^"]*")*>|{self._placeholder.pattern}')
+        return either.sub(self._written, html)
+
+    def _written(self, match: re.Match[str]) -> str:
+        if match[1]:
+            return f'<span class="math">{escape(self.formulas[int(match[1])], quote=False)}</span>'
+        return "".join(escape(piece) if index % 2 else piece for index, piece in enumerate(self.pieces(match[0])))
+
+    @property
+    def _placeholder(self) -> re.Pattern[str]:
+        return re.compile(f"{self.mark}(\\d+){self.mark}")
+
+    def _restore(self, tokens: Iterable[Token], markdown: MarkdownIt) -> None:
+        waiting = [(token, False) for token in tokens]
+        while waiting:
+            token, is_told = waiting.pop()
+            if is_told or token.type in _CODES:
+                token.content = self.restored(token.content)
+            if token.info:
+                token.info = self.restored(token.info)
+            for name, value in token.attrs.items():
+                if isinstance(value, str):
+                    is_address = name in ("href", "src")
+                    token.attrs[name] = self._address(value, markdown) if is_address else self.restored(value)
+            is_told = is_told or token.type == "image"
+            if token.type == "image":
+                token.content = self.restored(token.content)
+            waiting += [(child, is_told) for child in token.children or ()]
+
+    def _address(self, address: str, markdown: MarkdownIt) -> str:
+        encoded = quote(self.mark)
+        return re.sub(
+            f"{encoded}(\\d+){encoded}",
+            lambda match: markdown.normalizeLink(unescapeAll(self.formulas[int(match[1])])),
+            address,
+        )
+
+
+def cut_maths(text: str) -> Cut:
+    """The text with its formulas cut out."""
     if "\\(" not in text and "\\[" not in text and "$$" not in text:
-        return text, []
+        return Cut(text)
+    mark = next((mark for mark in _MARKS if mark not in text), "")
     formulas: list[str] = []
+    parts: list[str] = []
+    end = 0
+    for start, stop in _outside_of_code(text) if mark else ():
+        for opening, closing in _formulas(text, start, stop):
+            parts += [text[end:opening], f"{mark}{len(formulas)}{mark}"]
+            formulas.append(text[opening:closing])
+            end = closing
+    return Cut("".join((*parts, text[end:])), tuple(formulas), mark) if formulas else Cut(text)
 
-    def cut(match: re.Match[str]) -> str:
-        formulas.append(match[0])
-        return _PLACEHOLDER.format(len(formulas) - 1)
 
-    parts, end = [], 0
+def _outside_of_code(text: str) -> Iterator[tuple[int, int]]:
+    end = 0
     for code in _CODE.finditer(text):
-        parts += [_MATHS.sub(cut, text[end : code.start()]), code[0]]
+        yield end, code.start()
         end = code.end()
-    parts.append(_MATHS.sub(cut, text[end:]))
-    return "".join(parts), formulas
+    yield end, len(text)
 
 
-def put_back(html: str, formulas: list[str]) -> str:
-    """The HTML with its placeholders replaced by the formulas, escaped."""
-    for index, formula in enumerate(formulas):
-        escaped = formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        html = html.replace(_PLACEHOLDER.format(index), f'<span class="math">{escaped}</span>')
-    return html
+def _formulas(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Where formulas begin and end. What is searched for in vain once is not searched for again."""
+    in_vain: set[str] = set()
+    while opening := _OPENING.search(text, start, stop):
+        delimiter = opening[0]
+        closing = -1 if delimiter in in_vain else text.find(_CLOSING[delimiter], opening.end() + 1, stop)
+        if closing < 0:
+            in_vain.add(delimiter)
+            start = opening.start() + 1
+        else:
+            start = closing + 2
+            yield opening.start(), start

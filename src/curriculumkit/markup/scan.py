@@ -62,10 +62,10 @@ def scan(text: str) -> Scan:
     """Look through a text; `NOTHING` itself where it holds nothing. Without markup that matters, it is not parsed."""
     if not _ANY.search(text) or not _WORTH.search(text):
         return NOTHING
-    cut, _ = cut_maths(text)
+    cut = cut_maths(text)
     notes = _Notes()
-    lines = cut.split("\n")
-    for token in parser().parse(cut):
+    lines = cut.text.split("\n")
+    for token in cut.tokens(parser()):
         _block(token, lines, notes)
     found = Scan(*(tuple(getattr(notes, name)) for name in ("images", "links", "code", "dropped", "broken")))
     return found or NOTHING
