@@ -73,4 +73,4 @@ def _as_written(answers: Iterable[str], exact: Exactness) -> tuple[str, ...]:
 
 def _as_moodle_compares(form: str, exact: Exactness) -> str:
     composed = unicodedata.normalize("NFC", form)
-    return composed if exact.case else composed.casefold()
+    return composed if exact.case else composed.lower()

@@ -4,13 +4,14 @@ Their names begin with ids where there are many of a kind, so that they sort, an
 module is put in between.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import TypeAlias
 
-from curriculumkit.graph import GroupNode, LinkedCurriculum, ModuleNode
+from curriculumkit.graph import GroupNode, LinkedCurriculum, ModuleNode, PathNode, TrackNode
 from curriculumkit_moodle.catalogue import Catalogue, catalogue
-from curriculumkit_moodle.names import LONGEST_NAME, idnumber, key_of, plain_text, segment
+from curriculumkit_moodle.names import LONGEST_NAME, collated, idnumber, key_of, plain_text, segment
 from curriculumkit_moodle.texts import Writing
 from curriculumkit_moodle.xml import text
 
@@ -43,6 +44,12 @@ class Categories:
     """Makes the categories of a curriculum."""
 
     curriculum: LinkedCurriculum
+    names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, curriculum: LinkedCurriculum) -> "Categories":
+        """Those of a curriculum."""
+        return cls(curriculum, {node.id: name for node, name, _ in names_of(curriculum)})
 
     @property
     def texts(self) -> Catalogue:
@@ -54,13 +61,13 @@ class Categories:
         model = self.curriculum.model
         overview = _html(model.overview)
         top = self._below(TOP, self.curriculum.title, "", f'<div lang="{escape(model.language)}">{overview}</div>')
-        path = self._below(top.path, module.path.name, module.path.id, _html(module.path.model.text))
+        path = self._below(top.path, self.names[module.path.id], module.path.id, _html(module.path.model.text))
         yield from (top, path)
         above = path
         if module.track is not None:
-            above = self._below(path.path, module.track.name, module.track.id, _html(module.track.model.text))
+            above = self._below(path.path, self.names[module.track.id], module.track.id, _html(module.track.model.text))
             yield above
-        own = self._below(above.path, f"{module.local_id} {module.name}", module.id, self._module_info(module))
+        own = self._below(above.path, self.names[module.id], module.id, self._module_info(module))
         yield own
         name, info = _POOLS[bank]
         title = f"{module.local_id} {self.texts.text(name)}"
@@ -84,6 +91,34 @@ class Categories:
             for key, node in module.objectives.items()
         )
         return f'{_html(module.model.text)}<h4>{self.texts.text("Objectives")}</h4><ul class="objectives">{items}</ul>'
+
+
+Named: TypeAlias = PathNode | TrackNode | ModuleNode
+
+
+def names_of(curriculum: LinkedCurriculum) -> Iterator[tuple[Named, str, Named | None]]:
+    """The categories' names of paths, tracks and modules, and whose name each would have without an id behind it.
+
+    Moodle takes two categories of one name below another for one, on most databases also where they differ in case,
+    width or accents only.
+    """
+    siblings: dict[str, list[Named]] = {}
+    for path in curriculum.paths:
+        siblings.setdefault("", []).append(path)
+        siblings.setdefault(path.id, []).extend(path.tracks.values())
+        for module in path.all_modules:
+            siblings.setdefault((module.track or path).id, []).append(module)
+    for nodes in siblings.values():
+        taken: dict[str, Named] = {}
+        for node in nodes:
+            title = plain_text(f"{node.local_id} {node.name}" if isinstance(node, ModuleNode) else node.name)
+            name, other = title[:LONGEST_NAME], taken.get(collated(title[:LONGEST_NAME]))
+            behind = f" ({node.local_id})"
+            while collated(name) in taken:
+                name = f"{title[: LONGEST_NAME - len(behind)]}{behind}"
+                behind = f"{behind[:-1]}+)"
+            taken[collated(name)] = node
+            yield node, name, other
 
 
 def _html(markdown: str | None) -> str:

@@ -29,7 +29,7 @@ def export(curriculum: LinkedCurriculum, options: MoodleOptions) -> Iterator[Art
     yield from losses
     if any(loss.finding.fault.severity is Severity.ERROR for loss in losses):
         return
-    writer = Writer(curriculum, catalogue(curriculum.model.language), manifest)
+    writer = Writer(curriculum, catalogue(curriculum.model.language), Categories.of(curriculum), manifest)
     if manifest is not None and options.changed_since:
         entries = [kept for entry in entries if (kept := writer.changed(entry, manifest)).questions]
     for file in bank_files(curriculum, entries, options):
@@ -44,6 +44,7 @@ class Writer:
 
     curriculum: LinkedCurriculum
     texts: Catalogue
+    categories: Categories
     manifest: Manifest | None
 
     def changed(self, entry: Entry, manifest: Manifest) -> Entry:
@@ -71,7 +72,6 @@ class Writer:
         yield "".join(pieces).encode()
 
     def _pieces(self, file: BankFile) -> Iterator[str]:
-        categories = Categories(self.curriculum)
         written: set[str] = set()
         current = ""
         yield xml.HEAD
@@ -79,9 +79,9 @@ class Writer:
         for entry in file.entries:
             key = f"{entry.module.id}/{entry.bank}"
             if key not in pools:
-                pools = {key: tuple(categories.of_pool(entry.module, entry.bank))}
+                pools = {key: tuple(self.categories.of_pool(entry.module, entry.bank))}
             *above, pool = pools[key]
-            target = categories.of_group(entry.group, pool) if entry.group else pool
+            target = self.categories.of_group(entry.group, pool) if entry.group else pool
             if target.path != current:
                 yield from _opened((*above, pool, target), written)
                 current = target.path

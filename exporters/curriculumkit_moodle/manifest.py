@@ -7,12 +7,31 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from curriculumkit.export import GivenFile, UnfitOptionError
 from curriculumkit_moodle.question import QuestionXml
 
 FILE = "manifest.json"
-FORMAT = 1
+FORMAT: Literal[1] = 1
+
+
+class _Question(BaseModel):
+    model_config = ConfigDict(strict=True)
+
+    hash: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+
+
+class _Written(BaseModel):
+    """What is read of a manifest."""
+
+    model_config = ConfigDict(strict=True)
+
+    format: Literal[1]
+    curriculum: str
+    questions: dict[str, _Question]
 
 
 @dataclass(slots=True)
@@ -35,12 +54,13 @@ class Manifest:
         return self.before.get(question.idnumber) != hash_of(question)
 
     def written(self, whole: bool) -> bytes:
-        """The file. Only where the `whole` curriculum was exported can what is missing have been removed."""
+        """The file. Where not the `whole` curriculum was exported, the rest is as it was before."""
+        hashes = self.hashes if whole else {**self.before, **self.hashes}
         questions = {
             own: {"hash": digest, **({"file": self.files[own]} if own in self.files else {})}
-            for own, digest in self.hashes.items()
+            for own, digest in hashes.items()
         }
-        removed = sorted(self.before.keys() - self.hashes.keys()) if whole else []
+        removed = sorted(self.before.keys() - hashes.keys())
         content = {"format": FORMAT, "curriculum": self.curriculum, "questions": questions, "removed": removed}
         return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
@@ -53,13 +73,11 @@ def hash_of(question: QuestionXml) -> str:
 def hashes_before(file: GivenFile, curriculum: str) -> dict[str, str]:
     """The hashes of a manifest. Raises UnfitOptionError where the file is none, or another curriculum's."""
     try:
-        content = json.loads(file.content)
-        hashes = {str(own): str(entry["hash"]) for own, entry in content["questions"].items()}
-        named = content["curriculum"]
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        written = _Written.model_validate_json(file.content)
+    except ValidationError as error:
         raise UnfitOptionError(
             f"{file.name} is not a manifest: give the manifest.json of an earlier export with --manifest"
         ) from error
-    if named != curriculum:
-        raise UnfitOptionError(f"{file.name} is the manifest of {named}: give one of {curriculum}")
-    return hashes
+    if written.curriculum != curriculum:
+        raise UnfitOptionError(f"{file.name} is the manifest of {written.curriculum}: give one of {curriculum}")
+    return {own: question.hash for own, question in written.questions.items()}

@@ -1,6 +1,7 @@
 """Names and identifiers: what Moodle shows in lists, and what it knows a question or category by."""
 
 import re
+import unicodedata
 from html import unescape
 
 from curriculumkit.graph import GroupNode, QuestionNode
@@ -56,6 +57,15 @@ def key_of(node: QuestionNode | GroupNode) -> str:
 def idnumber(curriculum: str, node_id: str = "") -> str:
     """What Moodle knows something by, the same in every export."""
     return f"{curriculum}/{node_id}" if node_id else curriculum
+
+
+def collated(name: str) -> str:
+    """What is equal for names that databases may take for the same: those that differ in case, width or accents."""
+    return "".join(
+        character
+        for character in unicodedata.normalize("NFKD", name).casefold()
+        if not unicodedata.combining(character)
+    ).strip()
 
 
 def segment(name: str) -> str:

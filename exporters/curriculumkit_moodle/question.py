@@ -1,5 +1,6 @@
 """A question of the curriculum as a question of Moodle."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,6 +9,7 @@ from typing import assert_never
 
 from curriculumkit.display import digits
 from curriculumkit.graph import GroupNode, LinkedCurriculum, QuestionNode
+from curriculumkit.markup import spare_character
 from curriculumkit.model.question import interaction as model
 from curriculumkit.model.question.fill_in import BLANK
 from curriculumkit.model.question.interaction import Interaction
@@ -21,8 +23,9 @@ from curriculumkit_moodle.xml import text
 
 LINE = "_____"
 """Five underscores: Moodle puts the field of a short answer in their place."""
+_LINES = re.compile(f"{LINE}+")
 _PENALTIES = {0: "0.3333333", 1: "0.5", 2: "0.3333333", 3: "0.25", 4: "0.2"}
-_GAP = "\ue000"
+_DECIMALS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def points_of(points: Decimal, interaction: Interaction) -> Decimal:
     """What a question counts in Moodle: each of several blanks a whole number of points."""
     if isinstance(interaction, model.EnterText) and len(interaction.blanks) > 1:
         return Decimal(_weight(points, len(interaction.blanks)) * len(interaction.blanks))
-    return round(points, 7)
+    return max(round(points, _DECIMALS), Decimal(1).scaleb(-_DECIMALS))
 
 
 def _weight(points: Decimal, blanks: int) -> int:
@@ -118,25 +121,26 @@ def _prompt(node: QuestionNode, interaction: Interaction, writing: Writing) -> t
     if not isinstance(interaction, model.EnterText):
         html = writing.html(node.model.prompt)
         return writing.element("questiontext", html), plain(html)
-    html = gapped_html(node.model.prompt, writing)
-    says = plain(html.replace(_GAP, BLANK))
+    html, gap = gapped_html(node.model.prompt, writing)
+    says = plain(html.replace(gap, BLANK))
     if len(interaction.blanks) == 1:
-        return writing.element("questiontext", html.replace(_GAP, LINE)), says
+        return writing.element("questiontext", _no_field(html).replace(gap, LINE)), says
     weight = _weight(node.model.points, len(interaction.blanks))
     codes = (blank_code(blank, weight) for blank in interaction.blanks)
-    pieces = defused(html).split(_GAP)
+    pieces = defused(html).split(gap)
     filled = "".join(piece + code for piece, code in zip(pieces, (*codes, ""), strict=True))
     return writing.element("questiontext", filled), says
 
 
-def gapped_html(prompt: str, writing: Writing) -> str:
-    """The prompt with a private character for each blank: four underscores could be read as emphasis."""
-    return writing.html(prompt.replace(_GAP, "").replace(BLANK, _GAP))
+def gapped_html(prompt: str, writing: Writing) -> tuple[str, str]:
+    """The prompt with a character for each blank, and which one: four underscores could be read as emphasis."""
+    gap = spare_character(prompt)
+    return writing.html(prompt.replace(BLANK, gap)), gap
 
 
-def gaps_in(html: str) -> int:
-    """How many blanks HTML of `gapped_html` has."""
-    return html.count(_GAP)
+def _no_field(html: str) -> str:
+    """HTML in which no line of underscores can be taken for the place of the field."""
+    return _LINES.sub(lambda match: match[0].replace("_", "&#95;"), html)
 
 
 def _head(kind: str, name: str, prompt: str, feedback: str, points: str, penalty: str, own: str) -> str:

@@ -1,7 +1,7 @@
 """Which questions are exported, and in which files."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from curriculumkit.export import UnfitOptionError
@@ -61,7 +61,8 @@ def _entries(module: ModuleNode) -> Iterator[Entry]:
 
 def _kept(entry: Entry, only: Sequence[str]) -> Entry:
     kept = tuple(question for question in entry.questions if any(_is_of(question, wanted) for wanted in only))
-    return Entry(entry.module, entry.bank, kept, entry.group)
+    # Of a group, all if anything: its questions are set together.
+    return replace(entry, questions=entry.questions if kept and entry.group else kept)
 
 
 def _is_of(question: QuestionNode, wanted: str) -> bool:

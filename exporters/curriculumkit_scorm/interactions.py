@@ -9,6 +9,7 @@ from curriculumkit.diagnostics import Pointer
 from curriculumkit.display import digits
 from curriculumkit.export import Loss
 from curriculumkit.graph import QuestionNode
+from curriculumkit.markup import spare_character
 from curriculumkit.model.question import interaction as model
 from curriculumkit.model.question.fill_in import BLANK
 from curriculumkit_scorm.losses import MARKED_BY_A_PERSON, TOO_MANY_PARTS
@@ -35,7 +36,6 @@ from curriculumkit_scorm.writing import Writing
 
 _ITEM_KEYS = "123456789" + ascii_lowercase
 _TARGET_KEYS = ascii_lowercase + "0123456789"
-_GAP = "BLANKINPROMPT"
 _LONGEST_WORDS = 250
 
 
@@ -121,9 +121,10 @@ def _feedback(text: str | None, writing: Writing, place: Pointer) -> Markup | No
 
 
 def _pieces(prompt: str, writing: Writing, place: Pointer) -> tuple[Markup, ...]:
-    # Four underscores beside punctuation could be read as emphasis, so letters take their place until it is rendered.
-    rendered = writing.block(prompt.replace(BLANK, _GAP), place / "prompt")
-    return tuple(Markup(piece) for piece in rendered.split(_GAP))  # noqa: S704
+    # Four underscores beside punctuation could be read as emphasis, so another character takes their place meanwhile.
+    gap = spare_character(prompt)
+    rendered = writing.block(prompt.replace(BLANK, gap), place / "prompt")
+    return tuple(Markup(piece) for piece in rendered.split(gap))  # noqa: S704
 
 
 def _blank(blank: model.Blank, writing: Writing, place: Pointer) -> Blank:

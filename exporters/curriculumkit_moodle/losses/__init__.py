@@ -10,6 +10,7 @@ from curriculumkit_moodle.losses import (
     all_or_nothing,
     blank_out_of_place,
     category_name_cut,
+    category_name_shared,
     control_character_in_text,
     empty_tag,
     formatting_lost,
@@ -51,6 +52,7 @@ LOSSES: tuple[Kind, ...] = (
     too_many_forms.KIND,
     proofs_left_out.KIND,
     items_alike.KIND,
+    category_name_shared.KIND,
 )
 
 

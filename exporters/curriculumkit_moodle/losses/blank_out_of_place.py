@@ -42,7 +42,7 @@ from curriculumkit.model.question.fill_in import BLANK
 from curriculumkit.model.question.interaction import EnterText
 from curriculumkit_moodle.losses.asked import Asked
 from curriculumkit_moodle.losses.kind import Kind
-from curriculumkit_moodle.question import gapped_html, gaps_in
+from curriculumkit_moodle.question import gapped_html
 from curriculumkit_moodle.texts import Writing
 
 FAULT = Fault(
@@ -60,8 +60,8 @@ def find(asked: Asked, _: LinkedCurriculum) -> Iterator[Finding]:
     prompt = asked.node.model.prompt
     if not isinstance(asked.interaction, EnterText) or is_plain(prompt.replace(BLANK, "")):
         return
-    seen = gaps_in(_INSIDE.sub("", gapped_html(prompt, Writing(None))))
-    if seen != prompt.count(BLANK):
+    html, gap = gapped_html(prompt, Writing(None))
+    if _INSIDE.sub("", html).count(gap) != prompt.count(BLANK):
         yield FAULT.at(asked.at(("prompt",)), question=asked.node.local_id)
 
 

@@ -54,6 +54,9 @@ def find(asked: Asked, _: LinkedCurriculum) -> Iterator[Finding]:
     for steps, written in texts if ILLEGAL.search("\n".join(written for _, written in texts)) else ():
         if (found := ILLEGAL.search(written)) is not None:
             yield _finding(found[0], asked.at(steps))
+    for steps, written in asked.answers:
+        if "\r" in written and not ILLEGAL.search(written):
+            yield _finding("\r", asked.at(steps))
     if asked.node.source and (found := ILLEGAL.search(asked.node.source)) is not None:
         yield _finding(found[0], asked.node.place / "source")
 

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from curriculumkit.diagnostics import Pointer
 from curriculumkit.drawing import PaperQuestion, matches_of
+from curriculumkit.markup import spare_character
 from curriculumkit.model.question.fill_in import BLANK
 from curriculumkit.model.question.interaction import (
     ChooseMany,
@@ -27,7 +28,6 @@ from curriculumkit_word.papers.together import kept_together, marked
 _INDENT = 360
 _COLUMN_MARGINS = 600
 _MOST_BOXES = 10
-_FIRST_PRIVATE = 0xE000
 
 
 def question_blocks(setting: Setting, question: PaperQuestion) -> Xml:
@@ -59,7 +59,7 @@ def _prompt(setting: Setting, question: PaperQuestion) -> Xml:
     if not isinstance(node.model.interaction, EnterText):
         return setting.block(text, node, place, title=title)
     # Blanks are underlines, which Markdown would take for emphasis or for a rule across the page.
-    sign = next(chr(code) for code in range(_FIRST_PRIVATE, _FIRST_PRIVATE + len(text) + 1) if chr(code) not in text)
+    sign = spare_character(text)
     blocks = setting.block(text.replace(BLANK, sign), node, place, title=title)
     first, *others = blocks.split(sign)
     if len(others) == 1:

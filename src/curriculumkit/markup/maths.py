@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import chain
 from urllib.parse import quote
 
 from markdown_it import MarkdownIt
@@ -20,8 +21,7 @@ _CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)",
     re.DOTALL | re.MULTILINE,
 )
-_MARKS = tuple(map(chr, range(0xE000, 0xF900)))
-"""Private characters: a text never has all of them, and Markdown takes none for punctuation."""
+_PRIVATE, _MORE_PRIVATE = range(0xE000, 0xF900), range(0xF0000, 0xFFFFE)
 _CODES = {"code_inline", "code_block", "fence"}
 
 
@@ -91,15 +91,20 @@ class Cut:
         )
 
 
+def spare_character(text: str) -> str:
+    """A private character that a text does not have: it may mark a place in it, and Markdown reads it as a letter."""
+    return next(character for character in map(chr, chain(_PRIVATE, _MORE_PRIVATE)) if character not in text)
+
+
 def cut_maths(text: str) -> Cut:
     """The text with its formulas cut out."""
     if "\\(" not in text and "\\[" not in text and "$$" not in text:
         return Cut(text)
-    mark = next((mark for mark in _MARKS if mark not in text), "")
+    mark = spare_character(text)
     formulas: list[str] = []
     parts: list[str] = []
     end = 0
-    for start, stop in _outside_of_code(text) if mark else ():
+    for start, stop in _outside_of_code(text):
         for opening, closing in _formulas(text, start, stop):
             parts += [text[end:opening], f"{mark}{len(formulas)}{mark}"]
             formulas.append(text[opening:closing])

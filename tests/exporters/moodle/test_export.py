@@ -1,6 +1,7 @@
 """What is exported: golden files per interaction, files and selection, texts, determinism."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from html import unescape
 from pathlib import Path
@@ -13,7 +14,8 @@ from tests.exporters.moodle.conftest import by_key, change, codes, exported, lin
 from curriculumkit.export import Artefact, UnfitOptionError
 from curriculumkit.model.question.interaction import Blank, Exactness, Mistake
 from curriculumkit_moodle import MoodleOptions, exporter
-from curriculumkit_moodle.accepted import forms, mistaken_forms
+from curriculumkit_moodle.accepted import accepted_forms, forms, mistaken_forms
+from curriculumkit_moodle.categories import names_of
 from curriculumkit_moodle.code import _COLOURS
 from curriculumkit_moodle.names import shown
 from curriculumkit_moodle.shares import ACCEPTED, right_shares, wrong_share
@@ -152,6 +154,51 @@ def test_answers_are_accepted_as_people_type_them() -> None:
     blank = Blank(("Task",), (Mistake("task", "x"), Mistake("tusk", "y")))
     assert mistaken_forms("task", blank) == ()
     assert mistaken_forms("tusk", blank) == ("tusk", "ｔｕｓｋ")
+
+
+def test_only_what_moodle_compares_as_equal_is_left_out() -> None:
+    exact = Exactness(width=True)
+    assert accepted_forms(Blank(("Straße", "STRASSE", "strasse"), (), exact)) == ("Straße", "STRASSE")
+
+
+def test_the_field_stands_where_the_blank_is() -> None:
+    curriculum = linked()
+    change(curriculum, "/enter-text", prompt=r"Not \_\_\_\_\_\_ nor &#95;\_\_\_\_ but ____")
+    asked = by_key(only_file(curriculum))["enter-text"].findtext("questiontext/text") or ""
+    assert re.findall("_____+", asked) == ["_____"]
+    assert unescape(asked) == "<p>Not ______ nor _____ but _____</p>"
+
+
+def test_private_characters_of_authors_arrive() -> None:
+    curriculum = linked()
+    change(curriculum, "/enter-text", prompt="\ue000 \ufffc0\ufffc ____ \ue001")
+    asked = by_key(only_file(curriculum))["enter-text"].findtext("questiontext/text")
+    assert asked == "<p>\ue000 \ufffc0\ufffc _____ \ue001</p>"
+
+
+def test_a_question_never_counts_nothing() -> None:
+    curriculum = linked()
+    change(curriculum, "/judge", points=Decimal("0.00000001"))
+    assert by_key(only_file(curriculum))["judge"].findtext("defaultgrade") == "0.0000001"
+
+
+def test_a_carriage_return_in_an_answer_stops_the_export() -> None:
+    curriculum = linked()
+    change(curriculum, "/enter-text", answers=("a\rb",))
+    files, losses = exported(curriculum)
+    assert not files
+    assert "CK849" in codes(losses)
+
+
+def test_categories_of_equal_titles_are_told_apart() -> None:
+    curriculum = linked()
+    (path,) = curriculum.paths
+    other = replace(path, id="more", model=path.model.model_copy(update={"title": path.name.upper()}))
+    curriculum.paths.append(other)
+    assert [name for node, name, _ in names_of(curriculum) if node in (path, other)] == [
+        path.name,
+        f"{path.name.upper()} (more)",
+    ]
 
 
 def test_what_takes_no_files_says_in_words_what_an_image_shows() -> None:

@@ -75,3 +75,32 @@ def test_the_manifest_of_another_curriculum_is_refused() -> None:
     curriculum.id = "other"
     with pytest.raises(UnfitOptionError, match="is the manifest of queues"):
         exported(curriculum, MoodleOptions(changed_since=GivenFile("x", manifest(linked()))))
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        {"format": 99, "curriculum": "queues", "questions": {}},
+        {"format": 1, "curriculum": "queues", "questions": {"a": {"hash": None}}},
+        {"format": 1, "curriculum": "queues", "questions": {"a": {"hash": "short"}}},
+        {"format": 1, "curriculum": "queues", "questions": {"\ud800": {"hash": "0" * 64}}},
+    ],
+)
+def test_a_manifest_that_is_broken_or_of_a_newer_format_is_refused(manifest: object) -> None:
+    with pytest.raises(UnfitOptionError, match="x is not a manifest"):
+        exported(linked(), MoodleOptions(changed_since=GivenFile("x", json.dumps(manifest).encode())))
+
+
+def test_what_was_not_asked_for_stays_in_the_manifest() -> None:
+    before = manifest(linked())
+    options = MoodleOptions(only=("basics/m01/questions/judge",), changed_since=GivenFile("manifest.json", before))
+    after = exported(linked(), options)[0][FILE]
+    assert json.loads(after)["questions"].keys() == json.loads(before)["questions"].keys()
+    assert json.loads(after)["removed"] == []
+    assert since(linked(), after)[0] == set()
+
+
+def test_a_part_of_a_group_brings_the_group() -> None:
+    files, _ = exported(linked(), MoodleOptions(per="curriculum", only=("basics/m01/questions/scene/what",)))
+    (data,) = files.values()
+    assert {key for key in by_key(data) if "scene" in key} == {"scene", "scene/what", "scene/next"}
