@@ -11,6 +11,7 @@ from curriculumkit_moodle.accepted import accepted_forms, escaped, mistaken_form
 from curriculumkit_moodle.catalogue import Catalogue, catalogue
 from curriculumkit_moodle.names import plain_text, shown
 from curriculumkit_moodle.numbers import multiplier
+from curriculumkit_moodle.other_units import CHECK_UNIT, wrong_in_other_units
 from curriculumkit_moodle.rubric import rubric_html
 from curriculumkit_moodle.shares import right_shares, wrong_share
 from curriculumkit_moodle.texts import Writing
@@ -61,8 +62,11 @@ def short_answer(blank: model.Blank, writing: Writing) -> Iterator[str]:
             yield f'<answer fraction="0" format="{_PLAIN}">{text(escaped(form))}\n{feedback}</answer>\n'
 
 
-def numerical(question: model.EnterNumber, writing: Writing) -> Iterator[str]:
+def numerical(question: model.EnterNumber, writing: Writing, texts: Catalogue) -> Iterator[str]:
     """A number within a tolerance. A unit may be left out; other units are converted."""
+    feedback = writing.block("feedback", texts.text(CHECK_UNIT))
+    for wrong in wrong_in_other_units(question):
+        yield from _number("0", wrong.answer, wrong.tolerance, feedback)
     yield from _number("100", question.answer, question.tolerance, _NO_FEEDBACK)
     for mistake in question.mistakes:
         feedback = _feedback(mistake.feedback, writing)

@@ -60,7 +60,9 @@ class Categories:
         """Those that lead to a pool, from the top; the pool's is the last."""
         model = self.curriculum.model
         overview = _html(model.overview)
-        top = self._below(TOP, self.curriculum.title, "", f'<div lang="{escape(model.language)}">{overview}</div>')
+        top = self._below(
+            TOP, plain_text(self.curriculum.title), "", f'<div lang="{escape(model.language)}">{overview}</div>'
+        )
         path = self._below(top.path, self.names[module.path.id], module.path.id, _html(module.path.model.text))
         yield from (top, path)
         above = path
@@ -79,8 +81,8 @@ class Categories:
         info = self.texts.text("Questions on one text: set them together, in this order.")
         return self._below(pool.path, title, group.id, f"<p>{info}</p>")
 
-    def _below(self, parent: str, title: str, node_id: str, info: str) -> Category:
-        name = plain_text(title)[:LONGEST_NAME] or node_id
+    def _below(self, parent: str, name: str, node_id: str, info: str) -> Category:
+        name = name[:LONGEST_NAME] or node_id
         return Category(f"{parent}/{segment(name)}", info, idnumber(self.curriculum.id, node_id))
 
     def _module_info(self, module: ModuleNode) -> str:

@@ -105,7 +105,7 @@ def _body(interaction: Interaction, writing: Writing, texts: Catalogue) -> Itera
             if len(blanks) == 1:
                 yield from answers.short_answer(blanks[0], writing)
         case model.EnterNumber():
-            yield from answers.numerical(interaction, writing)
+            yield from answers.numerical(interaction, writing, texts)
         case model.Match():
             yield from answers.match(interaction, writing, texts)
         case model.Order():

@@ -8,6 +8,7 @@ from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.model.question.interaction import Interaction
 from curriculumkit_moodle.losses import (
     all_or_nothing,
+    any_unit_accepted,
     blank_out_of_place,
     category_name_cut,
     category_name_shared,
@@ -53,6 +54,7 @@ LOSSES: tuple[Kind, ...] = (
     proofs_left_out.KIND,
     items_alike.KIND,
     category_name_shared.KIND,
+    any_unit_accepted.KIND,
 )
 
 

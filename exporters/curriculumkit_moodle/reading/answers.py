@@ -13,6 +13,7 @@ from curriculumkit.model.question.fill_in import BLANK
 from curriculumkit_moodle.accepted import unescaped
 from curriculumkit_moodle.catalogue import LANGUAGES, catalogue
 from curriculumkit_moodle.numbers import worth_of
+from curriculumkit_moodle.other_units import CHECK_UNIT
 from curriculumkit_moodle.question import LINE
 from curriculumkit_moodle.reading.blanks import Given, blanks_of, cut_blanks
 from curriculumkit_moodle.reading.rubric import rubric_and_sample
@@ -144,7 +145,7 @@ def _numerical(reading: Reading) -> Keys:
     answers = sorted(reading.element.findall("answer"), key=lambda answer: -_decimal(answer.get("fraction")))
     if not answers or _decimal(answers[0].get("fraction")) != 100:
         raise UnfitQuestionError("no answer earns everything")
-    right, *others = answers
+    right, *others = (answer for answer in answers if not _says_wrong_unit(answer))
     keys: Keys = {"type": "numerical", "prompt": _prompt(reading), "answer": _number(reading_text(right))}
     tolerance = digits(_decimal(right.findtext("tolerance")))
     if tolerance != "0":
@@ -158,6 +159,12 @@ def _numerical(reading: Reading) -> Keys:
         if text:
             mistakes.append({"answer": _number(reading_text(answer)), "feedback": text})
     return {**keys, "mistakes": mistakes} if mistakes else keys
+
+
+def _says_wrong_unit(answer: etree._Element) -> bool:
+    """Whether an answer is one that every export writes for the right number with another unit."""
+    feedback = (answer.findtext("feedback/text") or "").removeprefix("<p>").removesuffix("</p>")
+    return feedback in {catalogue(language).text(CHECK_UNIT) for language in LANGUAGES}
 
 
 def _units(keys: Keys, reading: Reading) -> None:

@@ -91,10 +91,12 @@ def _numerical(question: etree._Element, typed: str) -> float:
     number = _NUMBER.match(typed)
     if number is None:
         return 0
-    value = float(number[0]) / units.get(typed[number.end() :], 1)
+    value = float(number[0])
+    scaled = value / units.get(typed[number.end() :], 1)
     for one in question.iterfind("answer"):
         right, tolerance = float(stored(one)), float(stored(one, "tolerance"))
-        if abs(value - right) <= tolerance + _ALMOST * max(1, abs(right)):
+        reach = tolerance + _ALMOST * max(1, abs(right))
+        if abs(scaled - right) <= reach or abs(value - right) <= reach:
             return float(one.get("fraction") or "nan") / 100
     return 0
 

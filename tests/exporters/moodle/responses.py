@@ -77,4 +77,5 @@ def _numbers(number: model.EnterNumber) -> Iterator[Attempt]:
     for name, worth in number.units:
         yield f"{float(value / worth):.12f} {name}", True
         yield f"{float(value / worth * 3):.12f} {name}", False
+        yield f"{value} {name}", False
     yield from ((str(mistake.answer), False) for mistake in number.mistakes)
