@@ -59,10 +59,8 @@ class Categories:
     def of_pool(self, module: ModuleNode, bank: str) -> Iterator[Category]:
         """Those that lead to a pool, from the top; the pool's is the last."""
         model = self.curriculum.model
-        overview = _html(model.overview)
-        top = self._below(
-            TOP, plain_text(self.curriculum.title), "", f'<div lang="{escape(model.language)}">{overview}</div>'
-        )
+        overview = f'<div lang="{escape(model.language)}">{_html(model.overview)}</div>'
+        top = self._below(TOP, plain_text(self.curriculum.title), "", overview)
         path = self._below(top.path, self.names[module.path.id], module.path.id, _html(module.path.model.text))
         yield from (top, path)
         above = path

@@ -125,3 +125,17 @@ def test_images_are_found_and_their_addresses_replaced() -> None:
     text = "see ![a queue](queue.svg) and `![no](code.png)`"
     assert list(images(text)) == [("queue.svg", "a queue")]
     assert 'src="assets/queue.svg"' in to_html(text, lambda name: f"assets/{name}")
+
+
+def test_images_of_html_are_images() -> None:
+    text = "![a](a.svg)\n\n<img src='b c.svg' alt=\"b\">\n\nin a line <IMG src=c.svg> "
+    text += "`<img src=d.svg>` <!-- <img src=e.svg> -->"
+    assert list(images(text)) == [("a.svg", "a"), ("b c.svg", "b"), ("c.svg", "")]
+    html = to_html(text, lambda name: f"assets/{name}")
+    assert [f'src="assets/{name}.svg"' in html for name in ("a", "b c", "c", "d", "e")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]

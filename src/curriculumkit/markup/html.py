@@ -2,12 +2,11 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 
 import nh3
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from curriculumkit.markup.highlight import highlighted
 from curriculumkit.markup.maths import Cut, cut_maths
@@ -29,7 +28,7 @@ _ATTRIBUTES = {
 }
 
 ResolveImage = Callable[[str], str]
-"""From an image's name as authored to the address that the HTML refers to."""
+"""From an image's address, as Markdown or HTML gives it, to the one that the exported HTML refers to."""
 
 
 def is_plain(text: str) -> bool:
@@ -42,7 +41,7 @@ def to_html(text: str, image: ResolveImage = str) -> str:
     if is_plain(text):
         return f"<p>{html.escape(text.strip(), quote=False)}</p>"
     cut = cut_maths(text)
-    return cut.put_back(_clean(_render(cut, image)))
+    return cut.put_back(_clean(_render(cut), image))
 
 
 def inline_html(text: str, image: ResolveImage = str) -> str:
@@ -51,16 +50,6 @@ def inline_html(text: str, image: ResolveImage = str) -> str:
     if rendered.count("<p>") == 1 and rendered.startswith("<p>") and rendered.endswith("</p>"):
         return rendered.removeprefix("<p>").removesuffix("</p>")
     return rendered
-
-
-def images(text: str) -> Iterator[tuple[str, str]]:
-    """Name and alternative text of every image of a text."""
-    if "![" not in text:
-        return
-    for token in cut_maths(text).tokens(parser()):
-        for child in token.children or ():
-            if child.type == "image":
-                yield str(child.attrs["src"]), child.content
 
 
 def allowed(tag: str) -> set[str] | None:
@@ -80,24 +69,20 @@ def _highlight(code: str, language: str, _: str) -> str:
     return highlighted(code, language) or html.escape(code, quote=False)
 
 
-def _render(cut: Cut, image: ResolveImage) -> str:
+def _render(cut: Cut) -> str:
     markdown = parser()
     tokens = cut.tokens(markdown)
     for token in tokens:
-        _prepare(token, image)
+        if token.type == "th_open":
+            token.attrSet("scope", "col")
     rendered: str = markdown.renderer.render(tokens, markdown.options, {})
     return rendered
 
 
-def _prepare(token: Token, image: ResolveImage) -> None:
-    if token.type == "th_open":
-        token.attrSet("scope", "col")
-    for child in token.children or ():
-        if child.type == "image":
-            child.attrSet("src", image(str(child.attrs["src"])))
+def _clean(rendered: str, image: ResolveImage) -> str:
+    def resolved(tag: str, name: str, value: str) -> str:
+        return image(value) if tag == "img" and name == "src" else value
 
-
-def _clean(rendered: str) -> str:
     return nh3.clean(
         rendered,
         tags=_TAGS,
@@ -105,4 +90,5 @@ def _clean(rendered: str) -> str:
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer",
         filter_style_properties=set(),
+        attribute_filter=resolved if image is not str and "<img" in rendered.lower() else None,
     )

@@ -22,6 +22,7 @@ _CODE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _PRIVATE, _MORE_PRIVATE = range(0xE000, 0xF900), range(0xF0000, 0xFFFFE)
+_VISIBLE, _BLANK = re.compile(r"[^\r\n]"), chr(_PRIVATE[0])
 _CODES = {"code_inline", "code_block", "fence"}
 
 
@@ -98,18 +99,34 @@ def spare_character(text: str) -> str:
 
 def cut_maths(text: str) -> Cut:
     """The text with its formulas cut out."""
-    if "\\(" not in text and "\\[" not in text and "$$" not in text:
+    if not _OPENING.search(text):
         return Cut(text)
     mark = spare_character(text)
     formulas: list[str] = []
     parts: list[str] = []
+    for is_formula, piece in _pieces(text):
+        parts.append(f"{mark}{len(formulas)}{mark}" if is_formula else piece)
+        if is_formula:
+            formulas.append(piece)
+    return Cut("".join(parts), tuple(formulas), mark) if formulas else Cut(text)
+
+
+def blank_maths(text: str) -> str:
+    """The text with each character of its formulas replaced by one that means nothing; lines stay lines."""
+    if not _OPENING.search(text):
+        return text
+    return "".join(_VISIBLE.sub(_BLANK, piece) if is_formula else piece for is_formula, piece in _pieces(text))
+
+
+def _pieces(text: str) -> Iterator[tuple[bool, str]]:
+    """The text in pieces, each with whether it is a formula."""
     end = 0
     for start, stop in _outside_of_code(text):
         for opening, closing in _formulas(text, start, stop):
-            parts += [text[end:opening], f"{mark}{len(formulas)}{mark}"]
-            formulas.append(text[opening:closing])
+            yield False, text[end:opening]
+            yield True, text[opening:closing]
             end = closing
-    return Cut("".join((*parts, text[end:])), tuple(formulas), mark) if formulas else Cut(text)
+    yield False, text[end:]
 
 
 def _outside_of_code(text: str) -> Iterator[tuple[int, int]]:

@@ -6,121 +6,134 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from curriculumkit.markup.html import allowed, parser
-from curriculumkit.markup.maths import cut_maths
+from curriculumkit.markup import leftover
+from curriculumkit.markup.found import Broken, Dropped, Reason, Reference, refused_scheme
+from curriculumkit.markup.maths import blank_maths
+from curriculumkit.markup.noting import noting_parser
+from curriculumkit.markup.sheet import Place, Sheet
+from curriculumkit.markup.tags import Tags
 
-_ANY = re.compile(r"[\[<#*\t]|`{3}|~{3}|    ")
-_WORTH = re.compile(r"!\[|\]\s?\(|<[A-Za-z/!]|`{3}|~{3}|\*\*|^ {0,3}#|^(?: {4}|\t)", re.MULTILINE)
-"""Without any of these, nothing that `Scan` speaks of can be in a text."""
-_TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>[^>]*)>|<!--")
-_ATTRIBUTE = re.compile(r"(?P<name>[A-Za-z_:][\w:.-]*)\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|\S+)")
-_NO_HEADING = re.compile(r"^ {0,3}#{1,6}[^#\s!].*")
-_SPACED_LINK = re.compile(r"\[[^\[\]\n]+\] \((?:https?:|[\w./-]+\.\w+)[^()\n]*\)")
-_UNSAFE = ("javascript:", "vbscript:", "data:text")
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """An image: the name or address that is written, and its alternative text."""
-
-    source: str
-    alternative: str
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """Markup that means nothing as it is written: what stands there, and why it does not work."""
-
-    text: str
-    reason: str
+_ANY = re.compile(r"[\[<#*\t`|]|~{3}|    ")
+_WORTH = re.compile(
+    r"!\[|\]\s?\(|\]\[|\]:|<[A-Za-z/!]|`{3}|~{3}|\*\*|^ {0,3}#|^(?: {4}|\t)|\|[ \t\r]*$|^[ \t>]*\||-[ \t:]*\|",
+    re.MULTILINE,
+)
+"""Without any of these, and with all code closed, nothing that `Scan` speaks of can be in a text."""
+_CLOSED_CODE = re.compile(r"(?<![`\\])`[^`\n]+`(?!`)")
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a text holds. `code` are the lines of fenced code without a language, `dropped` what is not let through."""
+    """What a text holds, with its places. `code` are the lines of fenced code without a language."""
 
-    images: tuple[Image, ...] = ()
-    links: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
     code: tuple[int, ...] = ()
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
     broken: tuple[Broken, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.images or self.links or self.code or self.dropped or self.broken)
+        return bool(self.references or self.code or self.dropped or self.broken)
+
+    @property
+    def images(self) -> tuple[Reference, ...]:
+        """Those of the references that are images."""
+        return tuple(reference for reference in self.references if reference.is_image)
 
 
 @dataclass(slots=True)
 class _Notes:
-    images: list[Image] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
+    sheet: Sheet
+    tags: Tags = field(default_factory=Tags)
     code: list[int] = field(default_factory=list)
-    dropped: list[str] = field(default_factory=list)
     broken: list[Broken] = field(default_factory=list)
+
+    @property
+    def references(self) -> list[Reference]:
+        """All images and links, of Markdown and of HTML, in their order."""
+        return self.tags.references
 
 
 def scan(text: str) -> Scan:
     """Look through a text; `NOTHING` itself where it holds nothing. Without markup that matters, it is not parsed."""
-    if not _ANY.search(text) or not _WORTH.search(text):
+    if not _is_worth_it(text):
         return NOTHING
-    cut = cut_maths(text)
-    notes = _Notes()
-    lines = cut.text.split("\n")
-    for token in cut.tokens(parser()):
-        _block(token, lines, notes)
-    found = Scan(*(tuple(getattr(notes, name)) for name in ("images", "links", "code", "dropped", "broken")))
+    blanked = blank_maths(text)
+    notes = _Notes(Sheet(blanked))
+    for token in noting_parser().parse(blanked):
+        _block(token, notes)
+    broken = sorted([*notes.broken, *notes.tags.broken, *notes.tags.unclosed()], key=lambda item: item.start)
+    found = Scan(tuple(notes.references), tuple(notes.code), tuple(notes.tags.dropped), tuple(broken))
     return found or NOTHING
+
+
+def references(text: str) -> tuple[Reference, ...]:
+    """All images and links of a text, of Markdown and of HTML, in their order."""
+    return scan(text).references
+
+
+def images(text: str) -> Iterator[tuple[str, str]]:
+    """Address and alternative text of every image of a text, of Markdown and of HTML."""
+    if "![" in text or "<img" in text.lower():
+        for image in scan(text).images:
+            yield image.address, image.words
 
 
 NOTHING = Scan()
 """What a text without markup holds."""
 
 
-def _block(token: Token, lines: list[str], notes: _Notes) -> None:
+def _is_worth_it(text: str) -> bool:
+    if not _ANY.search(text):
+        return False
+    return bool(_WORTH.search(text)) or ("`" in text and "`" in _CLOSED_CODE.sub("", text))
+
+
+def _block(token: Token, notes: _Notes) -> None:
     if token.type == "fence" and token.map:
-        first, last = token.map
-        if not token.info.strip():
-            notes.code.append(first)
-        if last - first < 2 or not lines[last - 1].strip(" >\t").startswith(token.markup):
-            notes.broken.append(Broken(lines[first].strip(), "the code is not closed"))
+        _fence(token, token.map, notes)
     elif token.type == "html_block":
-        notes.dropped += _dropped(token.content)
-    elif token.type == "inline":
+        notes.tags.read(token.content, notes.sheet.place(token), 0, len(token.content))
+    elif token.type == "inline" and token.content:
         _inline(token, notes)
 
 
+def _fence(token: Token, between: list[int], notes: _Notes) -> None:
+    first, last = between
+    lines = notes.sheet.lines
+    if not token.info.strip():
+        notes.code.append(first)
+    if last - first < 2 or not lines[last - 1].strip(" >\t").startswith(token.markup):
+        column = max(0, lines[first].find(token.markup))
+        line, start = lines[first][column:].rstrip(), lines.start(first) + column
+        notes.broken.append(Broken(line, Reason.FENCE_NOT_CLOSED, start, start + len(line)))
+
+
 def _inline(token: Token, notes: _Notes) -> None:
-    left = []
+    place = notes.sheet.place(token)
     for child in token.children or ():
-        if child.type == "image":
-            notes.images.append(Image(str(child.attrs["src"]), child.content))
-        elif child.type == "link_open":
-            notes.links.append(str(child.attrs["href"]))
-        elif child.type == "html_inline":
-            notes.dropped += _dropped(child.content)
-        elif child.type == "text":
-            left.append(child.content)
-    notes.broken += _left_over("\n".join(left))
+        if child.type == "html_inline":
+            notes.tags.read(token.content, place, child.meta["start"], child.meta["end"])
+        elif child.type in {"image", "link_open"}:
+            _refer(child, token.content, place, notes)
+    shown = leftover.shown(token)
+    notes.broken += leftover.broken(token, shown, place)
+    for reference in leftover.refused(shown, place):
+        _note(reference, notes)
 
 
-def _left_over(text: str) -> Iterator[Broken]:
-    if text.count("**") > 1:
-        yield Broken("**", "these stars do not make bold text")
-    for line in text.split("\n"):
-        if match := _NO_HEADING.match(line):
-            yield Broken(match[0].strip(), "a heading needs a space behind the number signs")
-        if match := _SPACED_LINK.search(line):
-            yield Broken(match[0], "a link has no space between its text and its address")
+def _refer(token: Token, content: str, place: Place, notes: _Notes) -> None:
+    is_image = token.type == "image"
+    address = str(token.attrs["src" if is_image else "href"])
+    start, end = token.meta["address"]
+    if address:
+        _note(Reference(address, place(start), place(end), is_image, token.content), notes)
+        return
+    start, end = token.meta["start"], token.meta["end"]
+    notes.broken.append(Broken(content[start:end], Reason.NO_ADDRESS, place(start), place(end)))
 
 
-def _dropped(html: str) -> Iterator[str]:
-    for match in _TAG.finditer(html):
-        if match["name"] is None:
-            continue
-        attributes = allowed(match["name"].lower())
-        if attributes is None:
-            yield match[0]
-            continue
-        for attribute in _ATTRIBUTE.finditer(match["rest"]):
-            value = attribute["value"].strip("\"'").strip().lower()
-            if attribute["name"].lower() not in attributes or value.startswith(_UNSAFE):
-                yield attribute[0]
+def _note(reference: Reference, notes: _Notes) -> None:
+    if refused_scheme(reference.address) in {"", "file"}:
+        notes.references.append(reference)
+    else:
+        notes.broken.append(Broken(reference.address, Reason.REFUSED_ADDRESS, reference.start, reference.end))

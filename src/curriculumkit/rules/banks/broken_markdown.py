@@ -1,8 +1,10 @@
 """Markdown that does not do what it was written for.
 
 ## What it does
-Reports code that is not closed, headings without a space behind `#`, links with a space between text and address,
-and pairs of stars that make nothing bold.
+Reports code and HTML elements that are not closed, headings without a space behind `#`, and pairs of stars that make
+nothing bold; lines between bars that are no table; links and images with a space before or in their address, without
+an address, with a reference that is not defined, or with an address that no export lets through, such as
+`javascript:`.
 
 ## Why is this bad?
 Learners see the characters instead of what was meant, or half a page in a code block.
@@ -47,14 +49,16 @@ FAULT = Fault(
     "broken-markdown",
     Severity.WARNING,
     "“{text}”: {reason}",
-    "write it as CommonMark has it, or put a backslash before the character if it is to be seen",
+    "{advice}",
 )
 
 
 def check(prose: Prose) -> Iterable[Finding]:
     """A finding for each piece of markup that means nothing."""
-    for broken in dict.fromkeys(prose.scan.broken):
-        yield FAULT.at(prose.of(broken.text), text=broken.text, reason=broken.reason)
+    for broken in prose.scan.broken:
+        reason = broken.reason
+        place = prose.at(broken.start, broken.end)
+        yield FAULT.at(place, text=broken.text, reason=reason.message, advice=reason.advice)
 
 
 RULE = Rule(__doc__, (FAULT,), text_check=check, on_markup=True)

@@ -53,8 +53,8 @@ FAULT = Fault(
 
 def check(prose: Prose) -> Iterable[Finding]:
     """A finding for each tag or attribute that is dropped."""
-    for html in dict.fromkeys(prose.scan.dropped):
-        yield FAULT.at(prose.of(html), html=html)
+    for dropped in prose.scan.dropped:
+        yield FAULT.at(prose.at(dropped.start, dropped.end), html=dropped.html)
 
 
 RULE = Rule(__doc__, (FAULT,), text_check=check, on_markup=True)

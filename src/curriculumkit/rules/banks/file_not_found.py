@@ -36,12 +36,12 @@ questions:
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from urllib.parse import unquote
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import ModuleNode
+from curriculumkit.rules.banks.path_out_of_folder import leads_out
 from curriculumkit.rules.prose import Prose
 from curriculumkit.rules.rule import Rule
 
@@ -53,21 +53,27 @@ FAULT = Fault(
     "{advice}",
 )
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|#|/|\.\./|$")
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|[#?]|$")
 
 
 def check(prose: Prose) -> Iterable[Finding]:
     """A finding for each file that a text refers to and that is not there."""
-    names = [*(image.source for image in prose.scan.images), *prose.scan.links]
-    for name in names:
-        file = unquote(name.partition("#")[0].partition("?")[0]).removeprefix("./")
-        if _SCHEME.match(name) or ".." in file.split("/") or _exists(file, prose.module):
+    for reference in prose.scan.references:
+        name = reference.written
+        file = name.partition("#")[0].partition("?")[0].removeprefix("./")
+        if _ELSEWHERE.match(name) or leads_out(name) or _exists(file, prose.module):
             continue
         folder = folder_of(prose)
         known = list(prose.module.assets) if prose.module else []
-        guess = get_close_matches(file, known, n=1)
-        advice = f"did you mean `{guess[0]}`?" if guess else f"put the file into {folder}, or correct its name"
-        yield FAULT.at(prose.of(name), name=file, folder=folder, advice=advice)
+        place = prose.at(reference.start, reference.end)
+        yield FAULT.at(place, name=file, folder=folder, advice=_advice(file, known, folder))
+
+
+def _advice(file: str, known: Sequence[str], folder: str) -> str:
+    if file.startswith("www."):
+        return f"write `https://{file}`, if a page on the web is meant"
+    guess = get_close_matches(file.replace("\\", "/"), known, n=1)
+    return f"did you mean `{guess[0]}`?" if guess else f"put the file into {folder}, or correct its name"
 
 
 def folder_of(prose: Prose) -> str:

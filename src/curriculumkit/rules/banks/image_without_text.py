@@ -2,7 +2,7 @@
 
 ## What it does
 Reports an image in a lesson, a question or another text that is written without alternative text,
-`![](picture.svg)`.
+`![](picture.svg)` or `<img src="picture.svg">`.
 
 ## Why is this bad?
 Learners who cannot see it are told nothing, and some laws forbid that. For pictures that only decorate, there is no
@@ -54,15 +54,15 @@ FAULT = Fault(
     "image-without-text",
     Severity.WARNING,
     "the image {source} has no alternative text",
-    "write what it shows between the brackets: `![…]({source})`",
+    'write what it shows: `![…]({source})`, or `alt="…"` in HTML',
 )
 
 
 def check(prose: Prose) -> Iterable[Finding]:
     """A finding for each image without alternative text."""
     for image in prose.scan.images:
-        if not image.alternative.strip():
-            yield FAULT.at(prose.of(image.source), source=image.source)
+        if not image.words.strip():
+            yield FAULT.at(prose.at(image.start, image.end), source=image.written)
 
 
 RULE = Rule(__doc__, (FAULT,), text_check=check, on_markup=True)

@@ -51,14 +51,22 @@ FAULT = Fault(
     "put the file into the folder of the module, and write its name alone",
 )
 
-_ABSOLUTE = re.compile(r"/(?!/)|[A-Za-z]:[\\/]|[A-Za-z]:%5C|file:", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"[/\\](?![/\\])|\\\\|[A-Za-z]:|file:", re.IGNORECASE)
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 
 
 def check(prose: Prose) -> Iterable[Finding]:
     """A finding for each path that leads elsewhere."""
-    for name in (*(image.source for image in prose.scan.images), *prose.scan.links):
-        if _ABSOLUTE.match(name) or ".." in re.split(r"[/\\]", name.partition("?")[0]):
-            yield FAULT.at(prose.of(name), name=name)
+    for reference in prose.scan.references:
+        if leads_out(reference.written):
+            yield FAULT.at(prose.at(reference.start, reference.end), name=reference.written)
+
+
+def leads_out(name: str) -> bool:
+    """Whether what is written as the address of a file is a path to elsewhere on a computer."""
+    if _ABSOLUTE.match(name):
+        return True
+    return not _ADDRESS.match(name) and ".." in re.split(r"[/\\]", name.partition("?")[0].partition("#")[0])
 
 
 RULE = Rule(__doc__, (FAULT,), text_check=check, on_markup=True)

@@ -54,8 +54,8 @@ FAULT = Fault(
 def check(prose: Prose) -> Iterable[Finding]:
     """A finding for each remote image."""
     for image in prose.scan.images:
-        if image.source.startswith(("http://", "https://", "//")):
-            yield FAULT.at(prose.of(image.source), source=image.source)
+        if image.address.lower().startswith(("http://", "https://", "//")):
+            yield FAULT.at(prose.at(image.start, image.end), source=image.written)
 
 
 RULE = Rule(__doc__, (FAULT,), text_check=check, on_markup=True)

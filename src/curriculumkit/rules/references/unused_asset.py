@@ -53,7 +53,9 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         files = [module.place.file, *module.bank_files.values()]
         documents = (curriculum.documents[file] for file in files if file in curriculum.documents)
         pages = [lesson.page or "" for lesson in module.lessons.values()]
-        written = unquote("\n".join([*pages, *("\n".join(document.lines) for document in documents)]))
+        written = unquote("\n".join([*pages, *("\n".join(document.lines) for document in documents)])).replace(
+            "\\", "/"
+        )
         for name, asset in module.assets.items():
             if name not in written:
                 yield FAULT.at(Pointer(asset.file), label=module.label)
