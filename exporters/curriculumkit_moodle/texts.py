@@ -18,16 +18,18 @@ from curriculumkit_moodle.xml import attribute, text
 PLUGIN_FILE = "@@PLUGINFILE@@"
 """What Moodle replaces by the address of the files that are embedded beside a text."""
 _MATHS = re.compile(r'<span class="math">([^<]*)</span>')
-_IMAGE = re.compile(r'(<img\b(?:[^">]|"[^"]*")*?\bsrc=")([^"]*)("(?:[^">]|"[^"]*")*>)')
+_REFERENCE = re.compile(r'(<(?:img|a)\b(?:[^">]|"[^"]*")*?)\b(src|href)="([^"]*)"((?:[^">]|"[^"]*")*>)')
+_NOWHERE = re.compile("<a>(.*?)</a>", re.DOTALL)
 _ALTERNATIVE = re.compile(r'\balt="([^"]*)"')
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Writing:
     """Renders texts of a module's questions.
 
-    Without a module no image can be shown, as in the description of a category: what it shows is told in words.
+    Without a module there can be no files, as in the description of a category: what an image shows is told in words,
+    and a link to a file is none.
     """
 
     module: ModuleNode | None
@@ -89,33 +91,35 @@ def _defused(html: str) -> str:
 def finished(html: str, address: Callable[[str], str | None]) -> str:
     """HTML of our renderer as Moodle shows it best: maths without a wrapper, code in colours, tables with lines.
 
-    `address` gives an image's address in Moodle, from the one that its author wrote in Markdown or in HTML; None where
-    no image can be shown.
+    `address` gives the address of an image or a link in Moodle, from the one that its author wrote in Markdown or in
+    HTML; None where there can be no files.
     """
     html = _defused(html)
-    if "<img" in html:
-        html = _IMAGE.sub(lambda match: _image(match, address), html)
+    if "<img" in html or "<a " in html:
+        html = _NOWHERE.sub(r"\1", _REFERENCE.sub(lambda match: _reference(match, address), html))
     if 'class="math"' in html:
         html = _MATHS.sub(r"\1", html)
     return styled(html.replace("<table>", '<table class="table table-bordered">'))
 
 
-def _image(match: re.Match[str], address: Callable[[str], str | None]) -> str:
-    shown = address(unescape(match[2]))
+def _reference(match: re.Match[str], address: Callable[[str], str | None]) -> str:
+    shown = address(unescape(match[3]))
     if shown is not None:
-        return f"{match[1]}{escape(shown)}{match[3]}"
+        return f'{match[1]}{match[2]}="{escape(shown)}"{match[4]}'
+    if match[2] == "href":
+        return "<a>"
     alternative = _ALTERNATIVE.search(match[0])
     words = unescape(alternative[1]) if alternative else ""
     return escape(words, quote=False).replace("\xa0", "&nbsp;")
 
 
 def is_elsewhere(address: str) -> bool:
-    """Whether an image's address leads out of the curriculum's folder."""
+    """Whether an address is that of no file in the curriculum's folder."""
     return bool(_ELSEWHERE.match(address))
 
 
 def asset_of(module: ModuleNode, address: str) -> Asset | None:
-    """The file in a module's folder that an image's address names."""
+    """The file in a module's folder that the address of an image or a link names."""
     return None if is_elsewhere(address) else module.assets.get(_name(module, address))
 
 

@@ -14,10 +14,10 @@ from curriculumkit_moodle.losses import (
     category_name_shared,
     control_character_in_text,
     empty_tag,
+    file_not_embedded,
     formatting_lost,
     hint_not_shown,
     idnumber_too_long,
-    image_not_embedded,
     items_alike,
     match_too_long,
     nothing_to_read,
@@ -34,6 +34,7 @@ from curriculumkit_moodle.losses.kind import InQuestion, Kind
 from curriculumkit_moodle.selection import Entry, selected
 
 LOSSES: tuple[Kind, ...] = (
+    any_unit_accepted.KIND,
     unequal_shares.KIND,
     all_or_nothing.KIND,
     category_name_cut.KIND,
@@ -44,7 +45,7 @@ LOSSES: tuple[Kind, ...] = (
     empty_tag.KIND,
     tag_changed.KIND,
     control_character_in_text.KIND,
-    image_not_embedded.KIND,
+    file_not_embedded.KIND,
     formatting_lost.KIND,
     width_counts.KIND,
     spaces_count.KIND,
@@ -54,7 +55,6 @@ LOSSES: tuple[Kind, ...] = (
     proofs_left_out.KIND,
     items_alike.KIND,
     category_name_shared.KIND,
-    any_unit_accepted.KIND,
 )
 
 

@@ -42,14 +42,14 @@ from curriculumkit_moodle.losses.kind import Kind
 from curriculumkit_moodle.other_units import wrong_in_other_units
 
 FAULT = Fault(
-    "CK860",
+    "CK839",
     "any-unit-accepted",
     Severity.INFO,
     "Moodle marks the right number of {question} as right with any unit but {units}",
     "ask for a number of {unit} in the prompt, and leave the unit out",
 )
 UNKNOWN = Fault(
-    "CK860",
+    "CK839",
     "any-unit-accepted",
     Severity.INFO,
     "Moodle marks the right number of {question} as right with any unit",

@@ -5,11 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 from html import unescape
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from lxml import etree
+from lxml.html import fragment_fromstring
 from tests.conftest import CompareGolden
-from tests.exporters.moodle.conftest import by_key, change, codes, exported, linked, only_file
+from tests.exporters.moodle.conftest import COURSE, by_key, change, codes, exported, imported, linked, only_file
 
 from curriculumkit.export import Artefact, UnfitOptionError
 from curriculumkit.model.question.interaction import Blank, Exactness, Mistake
@@ -41,7 +43,7 @@ def test_categories_are_written_as_in_their_golden_file(course: bytes, golden: C
 
 def test_losses_of_the_course() -> None:
     losses = exported(linked())[1]
-    assert codes(losses) == ["CK841", "CK851", "CK852", "CK853", "CK857", "CK860"]
+    assert codes(losses) == ["CK839", "CK841", "CK851", "CK852", "CK853", "CK857"]
 
 
 @pytest.mark.parametrize(
@@ -211,6 +213,38 @@ def test_what_takes_no_files_says_in_words_what_an_image_shows() -> None:
     assert template == '<p>a "b" &gt; c <img src="https://e.org/x.png" alt="e"></p>'
     assert "@@PLUGINFILE@@/_961f_20_5217.svg" in info
     assert [loss.place.path[-1] for loss in losses if loss.fault.code == "CK850"] == ["template"]  # type: ignore[union-attr]
+
+
+def test_files_of_links_and_of_html_are_embedded(tmp_path: Path) -> None:
+    copytree(COURSE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "paths/basics/m01/data 1.csv").write_text("a,b\n")
+    curriculum = linked(tmp_path)
+    change(
+        curriculum,
+        "judge",
+        prompt='[data](<data 1.csv>) <img src="队 列.svg" alt="q"> [out](https://e.org/) [page](first.md) [here](#a)',
+        explanation="[gone](gone.csv)",
+    )
+    change(curriculum, "write", template="[data](<data 1.csv>)")
+    files, losses = exported(curriculum)
+    question = by_key(files["queues.xml"])["judge"].find("questiontext")
+    assert question is not None
+    assert {file.get("name") for file in question.iterfind("file")} == {"data_201.csv", "_961f_20_5217.svg"}
+    html = fragment_fromstring(question.findtext("text") or "")
+    assert [link.get("href") for link in html.iter("a")] == [
+        "@@PLUGINFILE@@/data_201.csv",
+        "https://e.org/",
+        "first.md",
+        "#a",
+    ]
+    told = [loss.message.args["file"] for loss in losses if loss.fault.code == "CK850"]
+    assert told == ["first.md", "gone.csv", "data 1.csv"]
+    template = by_key(files["queues.xml"])["write"].findtext("responsetemplate/text")
+    assert template == "<p>data</p>"
+    change(curriculum, "judge", prompt="[data](<data 1.csv>)", explanation=None)
+    again = only_file(curriculum)
+    assert imported(again, tmp_path / "again") == []
+    assert only_file(linked(tmp_path / "again")) == again
 
 
 def test_other_units_are_written_as_moodle_compares_them() -> None:
