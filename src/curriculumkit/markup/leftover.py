@@ -11,30 +11,27 @@ from curriculumkit.markup.noting import UNCLOSED_CODE
 from curriculumkit.markup.sheet import Place
 
 _NO_HEADING = re.compile(r"^ {0,3}#{1,6}[^#\s!\0].*", re.MULTILINE)
-_SPACED_LINK = re.compile(r"\[[^\[\]\n\0]+\] \((?:https?:|[\w./-]+\.\w+)[^()\n]*\)")
-_SPACED_ADDRESS = re.compile(
-    r"!\[[^\[\]\n]*\]\([^()<>\n]*[^()<>\s][ \t]+[^()<>\s][^()<>\n]*\)"
-    r"|(?<![\w\])])\[[^\[\]\n]+\]\((?:https?://|[\w./%-]+[/ ])[^()<>\n]*\.[A-Za-z]{2,4}\)"
-)
+_LINK = re.compile(r"(?P<image>!?)\[(?P<words>[^\[\]\n]*)\](?P<gap> ?)\((?P<address>[^()\n]*)\)")
+_NAME = re.compile(r"[\w./-]*")
 _UNDEFINED = re.compile(
     r"(?<![\w\])\\])!?\[(?:(?=[^\[\]\n]*[^\W\d_]{2})[^\[\]\n]+\]\[[A-Za-z0-9_.:/-]*|[^\[\]\n]+\]\[[A-Za-z][A-Za-z0-9_.:/-]+)\]"
 )
 _REFUSED = re.compile(r"(?P<image>!?)\[(?P<words>[^\[\]\n]*)\]\(\s*<?(?P<address>[A-Za-z][A-Za-z0-9+.-]+:[^\s()<>]*)")
+_LONGEST_ENDING = 5
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
-_DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_DASHES = frozenset("|-: \t")
 
 
 def broken(token: Token, text: str, place: Place) -> Iterator[Broken]:
     """The pieces of an inline token that mean nothing, in what is `shown` of it."""
     yield from _of_children(token, place)
-    for pattern, reason in (
-        (_NO_HEADING, Reason.NO_HEADING),
-        (_SPACED_LINK, Reason.SPACE_BEFORE_ADDRESS),
-        (_SPACED_ADDRESS, Reason.SPACE_IN_ADDRESS),
-        (_UNDEFINED, Reason.NOT_DEFINED),
-    ):
-        for match in pattern.finditer(text) if pattern is not _UNDEFINED or "][" in text else ():
-            yield _broken(match[0].strip(), reason, match.start(), place)
+    for match in _NO_HEADING.finditer(text):
+        yield _broken(match[0].strip(), Reason.NO_HEADING, match.end() - len(match[0].lstrip()), place)
+    for match in _LINK.finditer(text) if "](" in text or "] (" in text else ():
+        if reason := _wrong_with(match):
+            yield _broken(match[0], reason, match.start(), place)
+    for match in _UNDEFINED.finditer(text) if "][" in text else ():
+        yield _broken(match[0], Reason.NOT_DEFINED, match.start(), place)
     if "|" in text:
         yield from _no_table(text.split("\n"), place)
 
@@ -57,6 +54,27 @@ def shown(token: Token) -> str:
     return "".join((*parts, text[end:]))
 
 
+def _wrong_with(link: re.Match[str]) -> Reason | None:
+    """Why something is no link that looks like one; None where it need not have been meant as one."""
+    address, before = link["address"].strip(), link.string[max(0, link.start() - 1) : link.start()]
+    has_space = len(address.split()) > 1
+    if link["gap"]:
+        name = _NAME.match(address)
+        is_address = address.startswith(("http:", "https:")) or _is_file(name[0] if name else "")
+        return Reason.SPACE_BEFORE_ADDRESS if is_address and link["words"] else None
+    if link["image"]:
+        return Reason.SPACE_IN_ADDRESS if has_space else None
+    may_be_call = before.isalnum() or before in {"_", ")", "]"}
+    is_address = address.startswith(("http://", "https://")) or _is_file(address)
+    return Reason.SPACE_IN_ADDRESS if has_space and is_address and not may_be_call else None
+
+
+def _is_file(name: str) -> bool:
+    """Whether a name ends like that of a file."""
+    stem, _, ending = name.rpartition(".")
+    return bool(stem) and ending.isalnum() and len(ending) <= _LONGEST_ENDING
+
+
 def _of_children(token: Token, place: Place) -> Iterator[Broken]:
     stars = [child.meta["star"] for child in token.children or () if child.type == "text" and child.content == "*"]
     pairs = [star for star, following in pairwise(stars) if following == star + 1]
@@ -73,7 +91,7 @@ def _no_table(lines: Sequence[str], place: Place) -> Iterator[Broken]:
     for number, line in enumerate(lines):
         is_row = bool(_ROW.fullmatch(line))
         following = lines[number + 1] if number + 1 < len(lines) else ""
-        if not found and "|" in line and "|" in following and _DASHES.fullmatch(following):
+        if not found and "|" in line and "|" in following and _are_dashes(following):
             found = True
             yield _broken(line.strip(), Reason.UNEQUAL_TABLE, start + len(line) - len(line.lstrip()), place)
         elif not found and is_row and not before and _ROW.fullmatch(following):
@@ -81,6 +99,10 @@ def _no_table(lines: Sequence[str], place: Place) -> Iterator[Broken]:
             yield _broken(line.strip(), Reason.NO_TABLE, start + len(line) - len(line.lstrip()), place)
         found, before = found and "|" in line, is_row
         start += len(line) + 1
+
+
+def _are_dashes(line: str) -> bool:
+    return "--" in line and _DASHES.issuperset(line)
 
 
 def _broken(text: str, reason: Reason, start: int, place: Place) -> Broken:
