@@ -6,9 +6,9 @@ import pytest
 from tests.check.conftest import described
 
 from curriculumkit.check import Report, check
-from curriculumkit.check.settings import Silence
+from curriculumkit.check.silence import Silence
 from curriculumkit.diagnostics import Severity
-from curriculumkit.report.text import traces
+from curriculumkit.report.traces import traces
 
 CURRICULUM = "title: Example\nlanguage: en\npaths: [start]\nchecks:\n"
 UNSERVED = "title: First\nweeks: 1\nobjectives:\n  o1:\n    text: Understand it\n    level: apply\n"
@@ -23,8 +23,11 @@ def checked(root: Path, checks: str) -> Report:
 def test_ignored_with_a_trace(root: Path) -> None:
     report = checked(root, "  ignore: [CK3, CK7]\n")
     assert report.diagnostics == ()
-    assert report.silences == (Silence("CK3", "ignore", 1), Silence("CK7", "ignore", 0))
-    assert next(traces(report)) == "switched off by ignore: CK3 (1 found)"
+    assert report.silences == (Silence("CK3", "ignore", warnings=1), Silence("CK7", "ignore"))
+    assert list(traces(report)) == [
+        "switched off: 1 warning by ignore (CK3)",
+        "switched off: 0 findings by ignore (CK7)",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +36,7 @@ def test_ignored_with_a_trace(root: Path) -> None:
 def test_ignored_in_some_files(root: Path, pattern: str, count: int) -> None:
     report = checked(root, f"  files:\n    '{pattern}': [CK302]\n")
     assert described(report) == ["paths/start/m01.yaml:3 CK302"] * (1 - count)
-    assert report.silences == (Silence("CK302", f"files {pattern}", count),)
+    assert report.silences == (Silence("CK302", f"files {pattern}", warnings=count),)
 
 
 @pytest.mark.parametrize("severity", ["error", "warning", "info"])

@@ -42,11 +42,55 @@ def test_a_baseline_that_is_not_there(run: Run, broken: Path) -> None:
     assert "there is no file nope.json" in done.stderr
 
 
-@pytest.mark.parametrize("value", ["sarif", "yaml=a", "sarif="])
-def test_an_output_that_is_not_one(run: Run, broken: Path, value: str) -> None:
-    done = run("validate", str(broken), "--output", value)
+@pytest.mark.parametrize(
+    ("values", "says"),
+    [
+        (["sarif"], "is not written like sarif=FILE"),
+        (["yaml=a"], "is not written like sarif=FILE"),
+        (["sarif="], "is not written like sarif=FILE"),
+        (["sarif=-"], "write --format sarif, or sarif=FILE"),
+        (["json=a", "sarif=./a"], "json and sarif would both be written to a"),
+        (["json=broken/curriculum.yaml"], "json would replace broken/curriculum.yaml, a file of the curriculum"),
+        (["json=broken/paths/start/m01.yaml"], "json would replace broken/paths/start/m01.yaml"),
+    ],
+)
+def test_outputs_that_cannot_be_meant(run: Run, broken: Path, values: list[str], says: str) -> None:
+    before = (broken / "curriculum.yaml").read_bytes()
+    done = run("validate", str(broken), *(f"--output={value}" for value in values))
     assert done.returncode == 2
-    assert "is not written like sarif=FILE" in done.stderr
+    assert says in done.stderr
+    assert (broken / "curriculum.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(("file", "reason"), [("nowhere/a", "No such file or directory"), ("broken", "Is a directory")])
+def test_an_output_that_cannot_be_written(run: Run, broken: Path, file: str, reason: str) -> None:
+    done = run("validate", str(broken), "--output", f"sarif={file}")
+    assert done.returncode == 3
+    assert done.stderr == f"Error: {file}: {reason}\n"
+    assert "CK201" in done.stdout
+
+
+def test_every_format_tells_of_what_is_switched_off(run: Run, broken: Path, tmp_path: Path) -> None:
+    told = "1 error by --ignore (CK2)"
+    outputs = [f"--output={form}={form}.out" for form in ("sarif", "junit", "summary", "text", "github")]
+    done = run("validate", str(broken), "--ignore", "CK2", "--format", "gitlab", *outputs)
+    assert f"switched off: {told}" in done.stderr.splitlines()
+    for form in ("sarif", "junit", "summary", "text", "github"):
+        assert told in (tmp_path / f"{form}.out").read_text(encoding="utf-8"), form
+
+
+def test_code_hosts_are_given_paths_from_the_root_of_the_repository(run: Run, broken: Path, tmp_path: Path) -> None:
+    (tmp_path / ".git").write_text("gitdir: elsewhere\n")
+    outputs = [f"--output={form}={tmp_path / form}" for form in ("sarif", "junit", "gitlab", "github")]
+    printed = run("validate", *outputs, cwd=broken / "paths").stdout
+    assert "--> start/m02.yaml" in printed
+    for form in ("junit", "gitlab", "github"):
+        assert "broken/paths/start/m02.yaml" in (tmp_path / form).read_text(encoding="utf-8").replace(str(tmp_path), "")
+        assert str(tmp_path) not in (tmp_path / form).read_text(encoding="utf-8")
+    [sarif] = json.loads((tmp_path / "sarif").read_text(encoding="utf-8"))["runs"]
+    artifact = sarif["results"][-1]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert artifact == {"uri": "broken/paths/start/path.yaml", "uriBaseId": "%SRCROOT%"}
+    assert sarif["originalUriBaseIds"] == {"%SRCROOT%": {"uri": f"{tmp_path.as_uri()}/"}}
 
 
 def test_the_summary_of_a_github_job(broken: Path, tmp_path: Path) -> None:
@@ -76,7 +120,9 @@ def test_a_baseline_is_written_found_and_kept_short(run: Run, broken: Path) -> N
     assert done.stdout == "wrote broken/baseline.json: 6 findings\n"
     done = run("validate", str(broken))
     assert done.returncode == 0
-    assert "switched off by baseline baseline.json" in done.stdout
+    hidden = "CK024, CK102, CK201, CK301, CK501, CK601"
+    told = f"switched off: 6 findings (3 errors, 2 warnings, 1 note) by baseline baseline.json ({hidden})"
+    assert told in done.stdout.splitlines()
     path = broken / "paths/start/path.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("part-time: 3", "part-time: 2"), encoding="utf-8")
     assert "warning[CK209]" in run("validate", str(broken)).stdout

@@ -1,9 +1,11 @@
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from curriculumkit.export import Artefact, write
+from curriculumkit.export.write import write_file
 
 
 def test_writes_into_folders_that_it_makes(tmp_path: Path) -> None:
@@ -35,3 +37,26 @@ def test_others_may_read_what_is_written(tmp_path: Path) -> None:
     ordinary.touch()
     written = write(Artefact("a", [b""]), tmp_path)
     assert written.path.stat().st_mode == ordinary.stat().st_mode
+
+
+def test_what_fails_is_named_as_it_was_given(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    for target in (tmp_path / "nowhere/a.txt", tmp_path / "folder"):
+        with pytest.raises(OSError, match="directory") as caught:
+            write_file(target, [b"x"])
+        assert caught.value.filename == str(target)
+
+
+def test_what_cannot_be_read_is_named_itself(tmp_path: Path) -> None:
+    def reading() -> Iterator[bytes]:
+        yield (tmp_path / "missing").read_bytes()
+
+    with pytest.raises(FileNotFoundError) as caught:
+        write_file(tmp_path / "a.txt", reading())
+    assert caught.value.filename == str(tmp_path / "missing")
+
+
+def test_a_device_stays_what_it_is(tmp_path: Path) -> None:
+    assert write_file(Path(os.devnull), [b"one", b"two"]) == 6
+    assert not Path(os.devnull).is_file()
+    assert not any(tmp_path.iterdir())

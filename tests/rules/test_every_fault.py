@@ -28,6 +28,7 @@ ELSEWHERE: dict[Fault, str] = {
     large_asset.FAULT: "tests/check/test_files.py",
     unused_baseline_entry.FAULT: "tests/check/test_baseline.py",
     unused_baseline_entry.UNREADABLE: "tests/check/test_baseline.py",
+    unused_baseline_entry.VERSION: "tests/check/test_baseline.py",
     faults.TOO_MANY_MISTAKES: "tests/check/test_file_system.py",
     rule_crashed.FAULT: "tests/check/test_crash.py",
 }

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from curriculumkit.check.settings import Silence, is_error
+from curriculumkit.check.settings import is_error
+from curriculumkit.check.silence import Silence
 from curriculumkit.diagnostics import Diagnostic, Severity
 from curriculumkit.graph import LinkedCurriculum
 
@@ -26,8 +27,8 @@ class Summary:
 class Report:
     """Diagnostics in order of place. `acknowledged` are those that the authors know of and give a reason for.
 
-    `curriculum` is None where `curriculum.yaml` could not be read; `lines` has the text of each file that
-    was. `ignored` counts what was found and is not wanted by a command; `silences` are the traces of all that the
+    `curriculum` is None where `curriculum.yaml` could not be read; `lines` has the text of each file that was.
+    `ignored` counts what was found and is not wanted by a command; `silences` are the traces of all that a command, the
     curriculum's `checks` and a baseline switch off. `is_exportable` is False where anything that was found is an error,
     even if it is shown with another weight, or hidden.
     """
@@ -43,9 +44,20 @@ class Report:
 
     def selected(self, select: Sequence[str], ignore: Sequence[str]) -> Self:
         """The report with only the codes that begin with one of `select` (all, if empty), and none of `ignore`."""
-        wanted = tuple(select) or ("",)
-        kept = tuple(d for d in self.diagnostics if d.code.startswith(wanted) and not d.code.startswith(tuple(ignore)))
-        return replace(self, diagnostics=kept, ignored=self.ignored + len(self.diagnostics) - len(kept))
+        others = f"all but {', '.join(select)}"
+        hidden: dict[tuple[str, str], list[Diagnostic]] = {(others, "--select"): []} if select else {}
+        hidden |= {(code, "--ignore"): [] for code in ignore}
+        kept = []
+        for diagnostic in self.diagnostics:
+            if select and not diagnostic.code.startswith(tuple(select)):
+                hidden[others, "--select"].append(diagnostic)
+            elif code := next((code for code in ignore if diagnostic.code.startswith(code)), None):
+                hidden[code, "--ignore"].append(diagnostic)
+            else:
+                kept.append(diagnostic)
+        silences = tuple(Silence.of(codes, by, found) for (codes, by), found in hidden.items())
+        ignored = self.ignored + len(self.diagnostics) - len(kept)
+        return replace(self, diagnostics=tuple(kept), ignored=ignored, silences=(*self.silences, *silences))
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have a severity."""

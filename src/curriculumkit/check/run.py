@@ -9,7 +9,8 @@ from curriculumkit.check.folder import Folder
 from curriculumkit.check.locate import locate
 from curriculumkit.check.parallel import in_order
 from curriculumkit.check.report import Report, Summary
-from curriculumkit.check.settings import Silence, is_error, silenced, weighed, wrong_settings
+from curriculumkit.check.settings import is_error, silenced, weighed, wrong_settings
+from curriculumkit.check.silence import Silence
 from curriculumkit.diagnostics import Diagnostic, Finding
 from curriculumkit.graph import LinkedCurriculum, link
 from curriculumkit.rules import Rule, parts

@@ -1,26 +1,17 @@
 """What `checks` in `curriculum.yaml` makes of findings, and what is wrong with it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import translate
 
+from curriculumkit.check.silence import Silence
 from curriculumkit.diagnostics import Diagnostic, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.model.checks import Checks
 from curriculumkit.rules import BY_CODE
 from curriculumkit.rules.references import unused_check
 from curriculumkit.rules.rule import RULE_SET
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """What was switched off, by whom, and how many findings that concerned."""
-
-    codes: str
-    by: str
-    count: int
 
 
 def weighed(checks: Checks, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -41,15 +32,15 @@ def _weighed(checks: Checks, diagnostic: Diagnostic) -> Diagnostic:
 def silenced(checks: Checks, diagnostics: Sequence[Diagnostic]) -> tuple[list[Diagnostic], list[Silence]]:
     """What is left of the diagnostics, and a trace of all that is switched off. Errors stay."""
     patterns = [(file, re.compile(translate(file)), codes) for file, codes in checks.files.items()]
-    counts = Counter[tuple[str, str]](dict.fromkeys(_switches(checks), 0))
+    hidden: dict[tuple[str, str], list[Diagnostic]] = {switch: [] for switch in _switches(checks)}
     kept = []
     for diagnostic in diagnostics:
         by = _switch(checks, patterns, diagnostic)
         if by is None or is_error(diagnostic):
             kept.append(diagnostic)
         else:
-            counts[by] += 1
-    return kept, [Silence(codes, by, count) for (codes, by), count in counts.items()]
+            hidden[by].append(diagnostic)
+    return kept, [Silence.of(codes, by, found) for (codes, by), found in hidden.items()]
 
 
 def is_error(diagnostic: Diagnostic) -> bool:

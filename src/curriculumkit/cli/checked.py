@@ -1,12 +1,15 @@
 """Commands that need a curriculum without errors."""
 
+from dataclasses import replace
+from itertools import filterfalse
 from pathlib import Path
 
 import click
 
 from curriculumkit.check import check
+from curriculumkit.check.settings import is_error
+from curriculumkit.check.silence import Silence
 from curriculumkit.cli.console import console, shown_path
-from curriculumkit.diagnostics import Severity
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.report.text import print_report
 
@@ -16,8 +19,9 @@ def checked_curriculum(folder: Path, purpose: str) -> LinkedCurriculum:
     report = check(folder)
     if report.curriculum is not None and not report.has_errors:
         return report.curriculum
-    errors = tuple(diagnostic for diagnostic in report.diagnostics if diagnostic.severity is Severity.ERROR)
-    only_errors = report.selected([diagnostic.code for diagnostic in errors], ())
+    errors = tuple(filter(is_error, report.diagnostics))
+    others = Silence.of("warnings and notes", "this command", filterfalse(is_error, report.diagnostics))
+    only_errors = replace(report, diagnostics=errors, silences=(*report.silences, others))
     print_report(only_errors, console(stderr=True), lambda file: shown_path(folder / file))
     click.echo(f"Error: {shown_path(folder)} has errors; mend them before it can be {purpose}.", err=True)
     raise click.exceptions.Exit(1)

@@ -1,5 +1,6 @@
 """`curriculumkit validate`."""
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from curriculumkit.check.baseline import BASELINE_FILE, baseline_text, without_b
 from curriculumkit.cli.console import shown_path
 from curriculumkit.cli.folder import curriculum_argument
 from curriculumkit.cli.mending import mend, show_difference
-from curriculumkit.cli.outputs import FORMATS, Output, Wanted, give
+from curriculumkit.cli.outputs import FORMATS, Output, Wanted, check_outputs, give
+from curriculumkit.cli.repository import repository_of
 from curriculumkit.cli.target import target_rules
 from curriculumkit.cli.watching import watch as watch_files
 from curriculumkit.diagnostics import Severity
@@ -53,12 +55,8 @@ class _Request:
 
     @property
     def _baseline_name(self) -> str:
-        inside = self.baseline.resolve().is_relative_to(self.folder.resolve())
-        return (
-            self.baseline.resolve().relative_to(self.folder.resolve()).as_posix()
-            if inside
-            else self.baseline.as_posix()
-        )
+        """From the curriculum's folder, as all files are named."""
+        return Path(os.path.relpath(self.baseline.resolve(), self.folder.resolve())).as_posix()
 
 
 def _output_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -133,6 +131,7 @@ def validate(
         raise click.BadParameter(
             f"there is no file {shown_path(baseline)}; --write-baseline makes one", param_hint="--baseline"
         )
+    check_outputs(outputs, folder)
     request = _Request(folder, target, baseline or folder / BASELINE_FILE, select, ignore)
     if write_baseline:
         _write_baseline(request)
@@ -140,7 +139,7 @@ def validate(
     if diff:
         show_difference(request.chosen(request.whole()), folder)
         return
-    wanted = Wanted(folder, Severity(fail_on), show_acknowledged)
+    wanted = Wanted(folder, Severity(fail_on), repository_of(folder), show_acknowledged)
 
     def run() -> int:
         whole = request.whole()

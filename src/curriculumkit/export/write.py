@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from curriculumkit.export.exporter import Artefact
 
@@ -29,13 +30,28 @@ def write(artefact: Artefact, folder: Path) -> Written:
 
 
 def write_file(target: Path, chunks: Iterable[bytes]) -> int:
-    """Replace a file by the given bytes, wholly or not at all; returns how many they are."""
+    """Replace a file by the given bytes, wholly or not at all; returns how many they are.
+
+    What is no file, such as a pipe, is written to. An OSError names the target, not the temporary file.
+    """
+    try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            return _written(target.open("wb"), chunks)
+        return _replace(target, chunks)
+    except OSError as error:
+        if error.errno is None or not _is_temporary(error.filename, target):
+            raise
+        raise OSError(error.errno, error.strerror, str(target)) from error
+
+
+def _is_temporary(name: str | None, target: Path) -> bool:
+    return name is None or Path(name).name.startswith(f".{target.name}.")
+
+
+def _replace(target: Path, chunks: Iterable[bytes]) -> int:
     descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
-        size = 0
-        with os.fdopen(descriptor, "wb") as file:
-            for chunk in chunks:
-                size += file.write(chunk)
+        size = _written(os.fdopen(descriptor, "wb"), chunks)
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(target)
     except BaseException:
@@ -43,6 +59,11 @@ def write_file(target: Path, chunks: Iterable[bytes]) -> int:
             Path(temporary).unlink()
         raise
     return size
+
+
+def _written(file: IO[bytes], chunks: Iterable[bytes]) -> int:
+    with file:
+        return sum(map(file.write, chunks))
 
 
 def _umask() -> int:

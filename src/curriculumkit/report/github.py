@@ -1,14 +1,16 @@
 """Diagnostics as workflow commands of GitHub Actions, and as a summary of the job in Markdown.
 
-GitHub shows ten annotations of each kind in a step. The gravest come first, and the summary has all.
+GitHub shows ten annotations of each kind in a step. The gravest come first, and the summary has all. What is switched
+off is the first of the notices.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from curriculumkit.check import Report
 from curriculumkit.diagnostics import Diagnostic, Severity
 from curriculumkit.report.paths import ShowFile
-from curriculumkit.report.text import found_line, read_line, traces
+from curriculumkit.report.text import found_line, read_line
+from curriculumkit.report.traces import traces
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _SHOWN = 10
@@ -17,13 +19,19 @@ _ROWS = 500
 
 def to_github(report: Report, show_file: ShowFile) -> str:
     """One command a line; a last one says how many more there are than GitHub shows."""
-    return "\n".join([*_commands(report, show_file), found_line(report)])
+    told = "\n".join(traces(report))
+    notices = [f"::notice title=curriculumkit::{_escaped(told)}"] if told else []
+    return "\n".join([*_commands(report, show_file, notices), found_line(report)])
 
 
-def _commands(report: Report, show_file: ShowFile) -> Iterator[str]:
+def _commands(report: Report, show_file: ShowFile, notices: Sequence[str]) -> Iterator[str]:
     for severity, command in _COMMANDS.items():
         found = [d for d in report.diagnostics if d.severity is severity]
-        room = _SHOWN if len(found) <= _SHOWN else _SHOWN - 1
+        room = _SHOWN
+        if severity is Severity.INFO:
+            yield from notices
+            room -= len(notices)
+        room -= len(found) > room
         yield from (_command(command, diagnostic, show_file) for diagnostic in found[:room])
         if len(found) > room:
             rest = len(found) - room

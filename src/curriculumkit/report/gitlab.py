@@ -1,4 +1,7 @@
-"""Diagnostics as a code quality report of GitLab: Code Climate's issues, as far as GitLab reads them."""
+"""Diagnostics as a code quality report of GitLab: Code Climate's issues, as far as GitLab reads them.
+
+It has no room for what is switched off: whoever writes one tells of that elsewhere.
+"""
 
 import json
 

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from curriculumkit.check import Report
+from curriculumkit.check.silence import Silence
 from curriculumkit.diagnostics import Diagnostic, Location, Message, Pointer
 
 VERSION = 1
@@ -18,10 +19,15 @@ def to_json(report: Report, root: str) -> str:
         "root": root,
         "summary": {**asdict(report.summary), "ignored": report.ignored},
         "diagnostics": [_diagnostic(diagnostic) for diagnostic in report.diagnostics],
-        "switched_off": [asdict(silence) for silence in report.silences],
+        "switched_off": [silence_json(silence) for silence in report.silences],
         "acknowledged": [_diagnostic(diagnostic) for diagnostic in report.acknowledged],
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def silence_json(silence: Silence) -> dict[str, Any]:
+    """The trace of something that is switched off."""
+    return {**asdict(silence), "count": silence.count}
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
@@ -10,19 +11,27 @@ from curriculumkit.check import Report
 from curriculumkit.check.edits import edits_of
 from curriculumkit.check.fingerprint import fingerprints
 from curriculumkit.diagnostics import Diagnostic, Location, Message, Severity
+from curriculumkit.report.json import silence_json
 from curriculumkit.report.paths import ShowFile
+from curriculumkit.report.traces import traces
 from curriculumkit.rules import BY_CODE, Rule
+from curriculumkit.rules.internal import rule_crashed
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_ROOT = "%SRCROOT%"
+"""What tools call the root of a repository."""
 _FINGERPRINT = "curriculumkit/v1"
 
 
-def to_sarif(report: Report, show_file: ShowFile, rules: Mapping[str, Rule] = BY_CODE) -> str:
-    """One run with all rules that found something. Acknowledged findings are suppressed results."""
+def to_sarif(report: Report, show_file: ShowFile, root: Path | None = None, rules: Mapping[str, Rule] = BY_CODE) -> str:
+    """One run with all rules that found something. Acknowledged findings are suppressed results.
+
+    `root` is the folder that shown files are relative to, as a rule that of the repository.
+    """
     shown = [*report.diagnostics, *report.acknowledged]
     marks = fingerprints(shown, report.lines)
-    codes = sorted({diagnostic.code for diagnostic in shown})
+    codes = sorted(_codes(shown) | (_severities(report).keys() & rules.keys()))
     results = [
         _result(diagnostic, mark, codes, report, show_file) for diagnostic, mark in zip(shown, marks, strict=True)
     ]
@@ -34,14 +43,43 @@ def to_sarif(report: Report, show_file: ShowFile, rules: Mapping[str, Rule] = BY
                 "rules": [_rule(code, rules, shown) for code in codes],
             }
         },
+        "invocations": [_invocation(report, codes)],
         "columnKind": "unicodeCodePoints",
         "results": results,
+        **({"originalUriBaseIds": {_ROOT: {"uri": f"{root.as_uri()}/"}}} if root else {}),
+        "properties": {"switchedOff": [silence_json(silence) for silence in report.silences]},
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
+def _severities(report: Report) -> Mapping[str, str]:
+    """The severities that the curriculum gives to codes."""
+    return report.curriculum.model.checks.severity if report.curriculum else {}
+
+
+def _invocation(report: Report, codes: Sequence[str]) -> dict[str, Any]:
+    """How the run went, with what is switched off or weighs otherwise than the rules say."""
+    notes = [{"level": "note", "message": {"text": trace}} for trace in traces(report)]
+    changed = [
+        {"descriptor": {"id": code, "index": codes.index(code)}, "configuration": {"level": _LEVELS[Severity(name)]}}
+        for code, name in _severities(report).items()
+        if code in codes
+    ]
+    invocation: dict[str, Any] = {"executionSuccessful": rule_crashed.FAULT.code not in _codes(report.diagnostics)}
+    return invocation | {
+        key: value
+        for key, value in (("toolConfigurationNotifications", notes), ("ruleConfigurationOverrides", changed))
+        if value
+    }
+
+
+def _codes(diagnostics: Iterable[Diagnostic]) -> set[str]:
+    return {diagnostic.code for diagnostic in diagnostics}
+
+
 def _rule(code: str, rules: Mapping[str, Rule], shown: Iterable[Diagnostic]) -> dict[str, Any]:
-    example = next(diagnostic for diagnostic in shown if diagnostic.code == code).finding.fault
+    found = (diagnostic.finding.fault for diagnostic in shown if diagnostic.code == code)
+    example = next(found, None) or rules[code].faults[0]
     described: dict[str, Any] = {
         "id": code,
         "name": example.name,
@@ -97,7 +135,8 @@ def _place(location: Location, show_file: ShowFile) -> dict[str, Any]:
 
 
 def _artifact(file: str, show_file: ShowFile) -> dict[str, Any]:
-    return {"uri": quote(show_file(file))}
+    path = PurePosixPath(show_file(file))
+    return {"uri": path.as_uri()} if path.is_absolute() else {"uri": quote(str(path)), "uriBaseId": _ROOT}
 
 
 def _region(location: Location) -> dict[str, int]:

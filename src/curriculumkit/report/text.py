@@ -1,6 +1,7 @@
 """Diagnostics as text, like a good compiler's: rich on a terminal, plain in a pipe."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import asdict
 
 from rich.console import Console
 from rich.text import Text
@@ -9,6 +10,7 @@ from curriculumkit.check import Report
 from curriculumkit.diagnostics import Diagnostic, Location, Severity
 from curriculumkit.report.excerpt import excerpt
 from curriculumkit.report.paths import ShowFile
+from curriculumkit.report.traces import NAMES, number_of, traces
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 _QUIET = "dim"
@@ -99,41 +101,16 @@ def found_line(report: Report) -> str:
     return _found(report).plain
 
 
-def traces(report: Report) -> Iterator[str]:
-    """What is switched off or weighs otherwise than the rules say, and by whom: a line for each."""
-    for silence in report.silences:
-        yield f"switched off by {silence.by}: {silence.codes} ({silence.count} found)"
-    if report.curriculum is None:
-        return
-    checks = report.curriculum.model.checks
-    if checks.severity:
-        yield "severity changed by checks: " + ", ".join(f"{code} {name}" for code, name in checks.severity.items())
-    if checks.rule_set is not None:
-        count = sum(diagnostic.provisional for diagnostic in report.diagnostics)
-        yield f"pinned to rule set {checks.rule_set}: {count} found by newer rules, which never fail a run"
-
-
 def read_line(report: Report) -> str:
     """How much was read, in a line."""
-    s = report.summary
-    return (
-        f"read {s.files} files: {s.paths} paths, {s.modules} modules, {s.objectives} objectives, "
-        f"{s.assessments} assessments, {s.questions} questions, {s.certifications} certifications"
-    )
+    counts = asdict(report.summary)
+    files = number_of(counts.pop("files"), "files")
+    return f"read {files}: " + ", ".join(number_of(count, name) for name, count in counts.items())
 
 
 def _found(report: Report) -> Text:
-    counts = [(report.count(severity), severity) for severity in Severity]
-    names = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "notes"}
     parts: list[tuple[str, str]] = []
-    for count, severity in counts:
-        name = names[severity] if count != 1 else names[severity].removesuffix("s")
-        parts += [(f"{count} {name}", _STYLES[severity] if count else "green"), (", ", "")]
-    extra = [
-        f"{len(report.acknowledged)} acknowledged (--show-acknowledged)" if report.acknowledged else "",
-        f"{report.ignored} not shown because of --select or --ignore" if report.ignored else "",
-    ]
-    text = Text.assemble(*parts[:-1])
-    for part in filter(None, extra):
-        text.append(f"; {part}")
-    return text
+    for severity, name in NAMES.items():
+        count = report.count(severity)
+        parts += [(number_of(count, name), _STYLES[severity] if count else "green"), (", ", "")]
+    return Text.assemble(*parts[:-1])
