@@ -24,7 +24,7 @@ from curriculumkit.graph.nodes import (
     TrackNode,
     UnlistedFile,
 )
-from curriculumkit.graph.resolve import Register
+from curriculumkit.graph.resolve import Register, first_entries
 from curriculumkit.model import Assessment, Bank, Group, Module, Path, Question, SingleQuestion
 
 
@@ -111,7 +111,7 @@ class PathBuilder:
         self, path: PathNode, ids: tuple[str, ...], place: Pointer, track: TrackNode | None
     ) -> list[ModuleNode]:
         nodes = []
-        for index, key in enumerate(ids):
+        for key, index in first_entries(ids).items():
             first = self.register.nodes.get(f"{self.id}/{key}")
             if first is not None:
                 self.register.shared.append(SharedId(first, place / index))

@@ -26,7 +26,7 @@ from curriculumkit.graph.nodes import (
     TrackNode,
     UnlistedFile,
 )
-from curriculumkit.graph.resolve import Register
+from curriculumkit.graph.resolve import Register, first_entries
 from curriculumkit.model import All as AllOf
 from curriculumkit.model import AnyOf, Complete, Condition, Hold, Judged, Pass, Some, Submit
 from curriculumkit.source.collector import collector_paused
@@ -70,7 +70,7 @@ def _add_case_studies(linked: LinkedCurriculum, register: Register) -> None:
 
 
 def _add_paths(linked: LinkedCurriculum, register: Register, files: CurriculumFiles) -> None:
-    for index, key in enumerate(linked.model.paths):
+    for key, index in first_entries(linked.model.paths).items():
         path_files = files.paths.get(key, PathFiles())
         if path_files.path is None:
             linked.missing_files.append(MissingFile(linked.place / "paths" / index, path_file(key)))
@@ -123,7 +123,7 @@ def _link_path(path: PathNode, register: Register) -> None:
 
 def _link_modules(owner: PathNode | TrackNode, register: Register) -> None:
     place = owner.place / "modules"
-    listed = {key: index for index, key in reversed(list(enumerate(owner.model.modules)))}
+    listed = first_entries(owner.model.modules)
     before: ModuleNode | None = None
     for module in owner.modules:
         implied = () if before is None else (Prerequisite(before, place, listed[module.local_id]),)

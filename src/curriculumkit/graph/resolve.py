@@ -1,5 +1,6 @@
 """Resolving references: by the nearest scope outwards, and by kind."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
@@ -45,6 +46,14 @@ class Register:
     def _may_be_broken(self, full: str) -> bool:
         parts = full.split("/")
         return any("/".join(parts[:length]) in self.broken for length in range(len(parts) + 1))
+
+
+def first_entries(ids: Iterable[str]) -> dict[str, int]:
+    """The ids of a list, with the index at which each stands first."""
+    first: dict[str, int] = {}
+    for index, key in enumerate(ids):
+        first.setdefault(key, index)
+    return first
 
 
 @lru_cache(maxsize=8)
