@@ -1,7 +1,7 @@
 """A Moodle XML file → the files of a curriculum."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any, BinaryIO
 
@@ -13,8 +13,9 @@ from curriculumkit.importing import Number
 from curriculumkit.model.base import ID_PATTERN
 from curriculumkit.model.level import LEVELS
 from curriculumkit_moodle.reading.answers import UnfitQuestionError, keys_of
+from curriculumkit_moodle.reading.collection import Entry
 from curriculumkit_moodle.reading.course import Course
-from curriculumkit_moodle.reading.faults import MADE_UP, NOT_IMPORTED, NOT_MOODLE_XML
+from curriculumkit_moodle.reading.faults import MADE_UP, NOT_IMPORTED, NOT_MOODLE_XML, NOTHING_IMPORTED
 from curriculumkit_moodle.reading.placement import Place
 from curriculumkit_moodle.reading.stream import BrokenFileError, elements
 from curriculumkit_moodle.reading.texts import Reading
@@ -35,44 +36,52 @@ def read(source: BinaryIO, name: str) -> Iterator[Artefact | Finding]:
     except BrokenFileError as error:
         line = max(1, error.line)
         findings.append(NOT_MOODLE_XML.at(Location(name, Span(line, 1, line, 1)), reason=str(error)))
-    if not course.modules and not findings:
-        findings.append(NOT_MOODLE_XML.at(Location(name, Span(1, 1, 1, 1)), reason="it holds no question"))
+    findings += course.settled()
+    first = Location(name, Span(1, 1, 1, 1))
+    if course.placement.is_unused and not has_errors(findings):
+        findings.append(NOT_MOODLE_XML.at(first, reason="it holds no question"))
+    elif course.is_empty and not has_errors(findings):
+        findings.append(NOTHING_IMPORTED.at(first))
     yield from findings
-    if course.modules and not any(finding.fault.severity is Severity.ERROR for finding in findings):
+    if not has_errors(findings):
         yield from course.artefacts()
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether nothing may be written."""
+    return any(finding.fault.severity is Severity.ERROR for finding in findings)
 
 
 def _take(element: etree._Element, file: str, course: Course, findings: list[Finding]) -> None:
     kind = element.get("type")
-    if element.tag != "question" or not isinstance(kind, str):
-        return
     if kind == "category":
         course.placement.enter(element)
         return
     reading = Reading(element, file)
     reading.name = unescape(reading.value("name/text"))[:80]
-    place = course.placement.place(reading.value("idnumber"))
-    reading.taken = course.images(place)
     try:
-        if kind == "description":
-            _stem(reading, place, course)
-        else:
-            course.add(place, _question(reading, place, course), reading.images)
+        if element.tag != "question":
+            raise UnfitQuestionError(f"it is no question, but an element called {element.tag}")
+        place = course.placement.place(reading.value("idnumber"))
+        reading.is_ours = bool(place.key)
+        reading.taken = course.images(place)
+        keys = _keys(kind, reading, place, course)
+        course.add(place, Entry(place.key, keys, reading.name, reading.place), reading.images)
     except UnfitQuestionError as error:
         reading.note(NOT_IMPORTED, name=reading.name, reason=str(error))
     findings += reading.findings
 
 
-def _stem(reading: Reading, place: Place, course: Course) -> None:
-    if "/" in place.key or not _is_ours(reading, course):
+def _keys(kind: str | None, reading: Reading, place: Place, course: Course) -> dict[str, Any]:
+    if not kind:
+        raise UnfitQuestionError("it does not say of what type it is")
+    return _stem(reading, place) if kind == "description" else _question(reading, place, course)
+
+
+def _stem(reading: Reading, place: Place) -> dict[str, Any]:
+    if not place.key or "/" in place.key:
         raise UnfitQuestionError("a description belongs to no question here")
-    course.begin_group(place, reading.markdown(reading.element.find("questiontext")), reading.images)
-
-
-def _is_ours(reading: Reading, course: Course) -> bool:
-    return course.placement.curriculum is not None and reading.value("idnumber").startswith(
-        f"{course.placement.curriculum}/"
-    )
+    return {"type": "group", "prompt": reading.markdown(reading.element.find("questiontext")) or " ", "questions": {}}
 
 
 def _question(reading: Reading, place: Place, course: Course) -> dict[str, Any]:

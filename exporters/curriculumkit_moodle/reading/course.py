@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import chain, count
 from typing import Any
 
+from curriculumkit.diagnostics import Finding
 from curriculumkit.export import Artefact
 from curriculumkit.importing import Number, yaml_text
 from curriculumkit.model.base import ID_PATTERN
 from curriculumkit_moodle.names import plain_text
+from curriculumkit_moodle.reading.collection import Collection, Entry
 from curriculumkit_moodle.reading.markdown import candidates, escaped
 from curriculumkit_moodle.reading.placement import FOREIGN_PATH, Place, Placement
 from curriculumkit_moodle.reading.texts import rendered
@@ -17,6 +20,7 @@ from curriculumkit_moodle.reading.texts import rendered
 _LANGUAGE = re.compile(r'<div lang="([^"]+)">(.*)</div>$', re.DOTALL)
 _OBJECTIVES = re.compile(r'<h4>[^<]*</h4><ul class="objectives">(.*)</ul>$', re.DOTALL)
 _OBJECTIVE = re.compile(r'<li class="([a-z0-9-]+) ([a-z]+)">(.*?)</li>(?=<li class="|$)', re.DOTALL)
+IMPORTED = "imported"
 _REFERENCE = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)/([a-z0-9-]+)")
 
 
@@ -24,7 +28,8 @@ _REFERENCE = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)/([a-z0-9-]+)")
 class ReadModule:
     """A module while questions are put into it."""
 
-    banks: dict[str, dict[str, Any]] = field(default_factory=dict)
+    banks: dict[str, Collection] = field(default_factory=dict)
+    settled: dict[str, dict[str, Any]] = field(default_factory=dict)
     objectives: dict[str, tuple[str, str]] = field(default_factory=dict)
     images: dict[str, bytes] = field(default_factory=dict)
 
@@ -37,27 +42,28 @@ class Course:
     modules: dict[tuple[str, str], ReadModule] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
 
-    def add(self, place: Place, question: dict[str, Any], images: dict[str, bytes]) -> None:
+    def add(self, place: Place, entry: Entry, images: dict[str, bytes]) -> None:
         """Put a question where it belongs."""
         module = self._module(place.path, place.module)
         module.images |= images
-        bank = module.banks.setdefault(place.bank, {})
-        group, _, part = place.key.partition("/")
-        if not part:
-            bank[place.key] = question
-        elif isinstance(bank.get(group), dict) and bank[group].get("type") == "group":
-            bank[group]["questions"][part] = question
-        else:
-            bank[f"{group}-{part}"] = question
+        module.banks.setdefault(place.bank, Collection()).add(entry)
+
+    def settled(self) -> tuple[Finding, ...]:
+        """Give all questions their ids, once no more will come; what had to be changed for that."""
+        collections = [(module, bank) for module in self.modules.values() for bank in module.banks]
+        for module, bank in collections:
+            module.settled[bank] = module.banks[bank].settled()
+        return tuple(finding for module, bank in collections for finding in module.banks[bank].findings)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no question was kept."""
+        return not any(questions for module in self.modules.values() for questions in module.settled.values())
 
     def images(self, place: Place) -> Mapping[str, bytes]:
         """What the questions of a module show so far."""
         module = self.modules.get((place.path, place.module))
         return module.images if module else {}
-
-    def begin_group(self, place: Place, prompt: str, images: dict[str, bytes]) -> None:
-        """The text that the next questions share."""
-        self.add(place, {"type": "group", "prompt": prompt, "questions": {}}, images)
 
     def objective(self, place: Place, reference: str) -> str:
         """How a question refers to an objective, which is made where it is not there."""
@@ -67,17 +73,26 @@ class Course:
         return local if (path, module) == (place.path, place.module) else reference
 
     def artefacts(self) -> Iterator[Artefact]:
-        """The files of the curriculum."""
-        paths = list(dict.fromkeys(path for path, _ in self.modules))
-        yield _file("curriculum.yaml", self._curriculum(paths))
-        for path in paths:
-            yield _file(f"paths/{path}/path.yaml", self._path(path))
+        """The files of the curriculum, when it is settled."""
+        ids = self._path_ids()
+        yield _file("curriculum.yaml", self._curriculum(list(ids.values())))
+        for path, own in ids.items():
+            yield _file(f"paths/{own}/path.yaml", self._path(path))
         for (path, key), module in self.modules.items():
-            yield _file(f"paths/{path}/{key}.yaml", self._module_file(path, key, module))
-            for bank, questions in module.banks.items():
-                yield _file(f"paths/{path}/{key}.{bank}.yaml", {"questions": dict(_whole(questions))})
+            folder = f"paths/{ids[path]}"
+            yield _file(f"{folder}/{key}.yaml", self._module_file(path, key, module))
+            for bank, questions in module.settled.items():
+                if questions:
+                    yield _file(f"{folder}/{key}.{bank}.yaml", {"questions": questions})
             for name, content in sorted(module.images.items()):
-                yield Artefact(f"paths/{path}/{key}/{name}", [content])
+                yield Artefact(f"{folder}/{key}/{name}", [content])
+
+    def _path_ids(self) -> dict[str, str]:
+        """The ids of the paths; that of what is foreign is no other's."""
+        paths = list(dict.fromkeys(path for path, _ in self.modules))
+        numbered = chain((IMPORTED,), (f"{IMPORTED}-{number}" for number in count(2)))
+        free = next(key for key in numbered if key not in paths)
+        return {path: free if path == FOREIGN_PATH else path for path in paths}
 
     def _module(self, path: str, key: str) -> ReadModule:
         return self.modules.setdefault((path, key), ReadModule())
@@ -87,7 +102,7 @@ class Course:
         category = self.placement.of()
         found = _LANGUAGE.match(category.info) if category else None
         data: dict[str, Any] = {"id": own} if own and re.match(ID_PATTERN, own) else {}
-        data["title"] = title(category.name if category else own or FOREIGN_PATH)
+        data["title"] = title(category.name if category else own or IMPORTED)
         data["language"] = unescape(found[1]) if found else "en"
         if found and found[2]:
             data["overview"] = text(found[2])
@@ -96,7 +111,7 @@ class Course:
 
     def _path(self, path: str) -> dict[str, Any]:
         category = self.placement.of(path)
-        data: dict[str, Any] = {"title": title(category.name if category else path)}
+        data: dict[str, Any] = {"title": title(category.name if category else path or IMPORTED)}
         if category and category.info:
             data["text"] = text(category.info)
         tracks = {key: track for (at, key) in self.modules if at == path and (track := self._track(path, key))}
@@ -152,16 +167,6 @@ def text(html: str, inline: bool = False) -> str:
     """Markdown of HTML that shows no images."""
     options = [candidate for candidate in candidates(html) if candidate]
     return next((one for one in options if rendered(one, set(), inline) == html), options[0] if options else "-")
-
-
-def _whole(questions: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """A group that is left with one question, or none, is no group: the question stands alone."""
-    for key, question in questions.items():
-        if question["type"] != "group" or len(question["questions"]) > 1:
-            yield key, question
-            continue
-        for part, alone in question["questions"].items():
-            yield f"{key}-{part}", {**alone, "prompt": f"{question['prompt']}\n\n{alone['prompt']}"}
 
 
 def _file(path: str, data: dict[str, Any]) -> Artefact:

@@ -44,3 +44,31 @@ MADE_UP = Fault(
     "the file does not say {what}: {value} is written",
     "put the right values in",
 )
+RENAMED = Fault(
+    "CK866",
+    "renamed",
+    Severity.WARNING,
+    "{old!r} is called {new!r} here: {reason}",
+    "use the new name where something refers to the old one",
+)
+NAME_NOT_KEPT = Fault(
+    "CK867",
+    "name-not-kept",
+    Severity.INFO,
+    "the {what} {name!r} is not kept: questions have ids here, and an export makes names of their prompts",
+    "write it into the prompt or the tags where it tells more than they do",
+)
+NOTHING_IMPORTED = Fault(
+    "CK868",
+    "nothing-imported",
+    Severity.ERROR,
+    "none of the questions in the file can be kept",
+    "see above why; change them in Moodle to types that can be, export them again, or write them by hand",
+)
+CATEGORY_NOT_KEPT = Fault(
+    "CK869",
+    "category-not-kept",
+    Severity.WARNING,
+    "the category {name!r} loses something: {reason}",
+    "write it into the curriculum by hand, where it matters",
+)

@@ -6,17 +6,18 @@ from html import unescape
 
 from lxml import etree
 
-_OURS = re.compile(
-    r"(?P<curriculum>.+?)/(?P<path>[a-z0-9-]+)/(?P<module>[a-z0-9-]+)/(?P<bank>questions|exam)/"
-    r"(?P<key>[a-z0-9-]+(?:/[a-z0-9-]+)?)"
-)
+_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_POOL = rf"(?P<curriculum>.+?)/(?P<path>{_ID})/(?P<module>{_ID})/(?P<bank>questions|exam)"
+_OURS = re.compile(rf"{_POOL}/(?P<key>{_ID}(?:/{_ID})?)")
+_OURS_OR_POOL = re.compile(rf"{_POOL}(?:/{_ID})?")
 _SLASH = re.compile("(?<!/)/(?!/)")
-FOREIGN_PATH = "imported"
+FOREIGN_PATH = ""
+"""The path of what no export of ours made, until it is known which ids are free."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The path, module, bank and id of a question; a part of a group has `g1/p1`."""
+    """The path, module, bank and id of a question; a part of a group has `g1/p1`, what asks for none has no id."""
 
     path: str
     module: str
@@ -46,7 +47,7 @@ class Placement:
     categories: dict[str, ReadCategory] = field(default_factory=dict)
     current: ReadCategory = field(default_factory=lambda: ReadCategory((), "", ""))
     foreign: dict[tuple[str, ...], str] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
+    is_unused: bool = True
 
     def enter(self, element: etree._Element) -> None:
         """A category begins; it is known by its idnumber, if it has one."""
@@ -60,14 +61,22 @@ class Placement:
             self.categories[idnumber] = self.current
 
     def place(self, idnumber: str) -> Place:
-        """The place of the next question."""
-        found = _OURS.fullmatch(idnumber)
-        if found and self.curriculum in {None, found["curriculum"]}:
-            self.curriculum = found["curriculum"]
+        """The place of the next question. One that was added to a category of ours belongs there."""
+        self.is_unused = False
+        found = self._ours(_OURS.fullmatch(idnumber))
+        if found:
             return Place(found["path"], found["module"], found["bank"], found["key"])
+        pool = self._ours(_OURS_OR_POOL.fullmatch(self.current.idnumber))
+        if pool:
+            return Place(pool["path"], pool["module"], pool["bank"], "")
         module = self.foreign.setdefault(self.current.names, f"m{len(self.foreign) + 1:02}")
-        self.counts[module] = self.counts.get(module, 0) + 1
-        return Place(FOREIGN_PATH, module, "questions", f"q{self.counts[module]:03}")
+        return Place(FOREIGN_PATH, module, "questions", "")
+
+    def _ours(self, found: re.Match[str] | None) -> re.Match[str] | None:
+        if found is None or self.curriculum not in {None, found["curriculum"]}:
+            return None
+        self.curriculum = found["curriculum"]
+        return found
 
     def of(self, *ids: str) -> ReadCategory | None:
         """The category that an export wrote for the curriculum, a path, a track or a module."""

@@ -3,7 +3,7 @@
 import base64
 import binascii
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
 from itertools import chain, count
@@ -30,13 +30,14 @@ _SHOWN = re.compile(re.escape(PLUGIN_FILE) + r"/([A-Za-z0-9._-]+)")
 class Reading:
     """A question while it is read: its element, and what was found out about it.
 
-    `taken` are the images that its module has from other questions. One of the same name, but not the same, is given
-    another name.
+    `is_ours` says that an export of ours made it: it must come back as it was, to the byte. `taken` are the images that
+    its module has from other questions. One of the same name, but not the same, is given another name.
     """
 
     element: etree._Element
     file: str
     name: str = ""
+    is_ours: bool = False
     taken: Mapping[str, bytes] = field(default_factory=dict)
     renamed: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -44,8 +45,13 @@ class Reading:
 
     def note(self, fault: Fault, /, **values: object) -> None:
         """Report something about the question."""
+        self.findings.append(fault.at(self.place, **values))
+
+    @property
+    def place(self) -> Location:
+        """Where the question begins."""
         line = line_of(self.element)
-        self.findings.append(fault.at(Location(self.file, Span(line, 1, line, 1)), **values))
+        return Location(self.file, Span(line, 1, line, 1))
 
     def lost(self, reason: str) -> None:
         """Report that something of the question is lost."""
@@ -73,10 +79,12 @@ class Reading:
         if kind in {"plain_text", "moodle_auto_format"}:
             html = "<p>{}</p>".format(escape(html, quote=False).replace("\n", "<br>\n"))
         image_names = set(self.images)
-        found = _first_exact(html, lambda text: rendered(text, image_names, inline) == html)
-        if found is None:
+        tried = [text for text in candidates(html) if text]
+        found = next((text for text in tried if rendered(text, image_names, inline) == html), None)
+        if found is None or not (self.is_ours or inline):
             bare = _bare(html)
-            found = _first_exact(html, lambda text: _bare(rendered(text, image_names, inline)) == bare)
+            alike = (text for text in tried if _bare(rendered(text, image_names, inline)) == bare)
+            found = next(alike, found)
         if found is not None:
             return found
         self.note(FORMATTING_CHANGED, name=self.name)
@@ -132,10 +140,6 @@ def _bare(html: str) -> str:
     html = _EDITORS.sub("", html)
     alone = html.removeprefix("<p>").removesuffix("</p>").strip(" \t\r\n")
     return html if "<p>" in alone else alone
-
-
-def _first_exact(html: str, fits: Callable[[str], bool]) -> str | None:
-    return next((text for text in candidates(html) if text and fits(text)), None)
 
 
 def _closest(html: str) -> str:

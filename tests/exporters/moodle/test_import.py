@@ -2,6 +2,7 @@
 
 import tracemalloc
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -13,6 +14,8 @@ LAUGHS = b"""<?xml version="1.0"?><!DOCTYPE quiz [<!ENTITY a "aaaaaaaaaa"><!ENTI
 QUESTION = """<question type="truefalse"><name><text>n</text></name><questiontext format="html">
 <text>{text}</text>{file}</questiontext><answer fraction="100"><text>true</text></answer>
 <answer fraction="0"><text>false</text></answer></question>"""
+QUESTION_CATEGORY = """<question type="category"><category><text>$course$/top/{}</text></category>
+<idnumber>{}</idnumber></question>"""
 
 
 def question(text: str = "q", file: str = "") -> bytes:
@@ -144,3 +147,75 @@ def test_what_others_write_is_kept_as_well_as_can_be(tmp_path: Path) -> None:
     module = yaml.safe_load((tmp_path / "paths/imported/m01.yaml").read_text(encoding="utf-8"))
     assert module["title"] == "Geo A/B"
     assert linked(tmp_path).title == "imported"
+
+
+def named(says: str, idnumber: str = "") -> str:
+    """A true-false question that says so."""
+    written = QUESTION.format(text=f"&lt;p&gt;{says}&lt;/p&gt;", file="")
+    return written.replace("<text>n<", f"<text>{says}<").replace(
+        "<answer", f"<idnumber>{idnumber}</idnumber><answer", 1
+    )
+
+
+def stem(text: str, idnumber: str) -> str:
+    """The text of a group."""
+    return named(text, idnumber).replace("truefalse", "description")
+
+
+def bank_of(folder: Path, module: str = "p/m01") -> Any:
+    """The questions of an imported module."""
+    return yaml.safe_load((folder / f"paths/{module}.questions.yaml").read_text(encoding="utf-8"))["questions"]
+
+
+def test_questions_of_one_idnumber_are_all_kept(tmp_path: Path) -> None:
+    texts = ("one", "c/p/m01/questions/q1-2"), ("two", "c/p/m01/questions/q1"), ("three", "c/p/m01/questions/q1")
+    findings = imported(f"<quiz>{''.join(named(*one) for one in texts)}</quiz>".encode(), tmp_path)
+    assert [str(one.message) for one in findings if one.fault.code == "CK866"] == [
+        "'q1' is called 'q1-3' here: something before it has this id"
+    ]
+    assert {key: one["prompt"] for key, one in bank_of(tmp_path).items()} == {
+        "q1-2": "one", "q1": "two", "q1-3": "three",
+    }  # fmt: skip
+
+
+def test_what_a_teacher_added_to_a_category_of_ours_stays_there_and_takes_no_id(tmp_path: Path) -> None:
+    category = QUESTION_CATEGORY.format("X/imported/m01", "c/imported/m01/questions")
+    added = named("added") + named("q001", "c/imported/m01/questions/q001")
+    imported(f"<quiz>{named('foreign')}{category}{added}</quiz>".encode(), tmp_path)
+    assert [one["prompt"] for one in bank_of(tmp_path, "imported-2/m01").values()] == ["foreign"]
+    assert {key: one["prompt"] for key, one in bank_of(tmp_path, "imported/m01").items()} == {
+        "q002": "added", "q001": "q001",
+    }  # fmt: skip
+    linked(tmp_path)
+
+
+def test_a_group_is_one_wherever_its_text_stands(tmp_path: Path) -> None:
+    own = "c/p/m01/questions/g1"
+    parts = named("a", f"{own}/a"), named("b", f"{own}/b"), stem("scene", own), named("c", f"{own}/b")
+    findings = imported(f"<quiz>{''.join(parts)}</quiz>".encode(), tmp_path)
+    assert "CK866" in codes(findings)
+    assert bank_of(tmp_path)["g1"]["prompt"] == "scene"
+    assert list(bank_of(tmp_path)["g1"]["questions"]) == ["a", "b", "b-2"]
+
+
+def test_what_is_no_group_is_told(tmp_path: Path) -> None:
+    own = "c/p/m01/questions"
+    parts = stem("empty", f"{own}/g1"), stem("one", f"{own}/g2"), named("a", f"{own}/g2/a"), named("b", f"{own}/g3/b")
+    findings = imported(f"<quiz>{''.join(parts)}</quiz>".encode(), tmp_path)
+    assert [code for code in codes(findings) if code not in {"CK865", "CK867"}] == ["CK862", "CK863", "CK866", "CK866"]
+    assert {key: one["prompt"] for key, one in bank_of(tmp_path).items()} == {"g2-a": "one\n\na", "g3-b": "b"}
+
+
+@pytest.mark.parametrize("other", ["<question/>", "<thing/>", '<question type=""/>'])
+def test_what_is_no_question_is_told(other: str, tmp_path: Path) -> None:
+    findings = imported(f"<quiz>{other}{named('q')}</quiz>".encode(), tmp_path)
+    assert "CK862" in codes(findings)
+
+
+@pytest.mark.parametrize(
+    "source", ['<quiz><question type="stack"/></quiz>', f"<quiz>{stem('s', 'c/p/m/exam/g')}</quiz>"]
+)
+def test_nothing_imported_is_an_error(source: str, tmp_path: Path) -> None:
+    findings = imported(source.encode(), tmp_path / "out")
+    assert codes(findings) == ["CK862", "CK868"]
+    assert list(tmp_path.iterdir()) == []
