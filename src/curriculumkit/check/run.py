@@ -9,8 +9,9 @@ from curriculumkit.check.folder import Folder
 from curriculumkit.check.locate import locate
 from curriculumkit.check.parallel import in_order
 from curriculumkit.check.report import Report, Summary
-from curriculumkit.check.settings import is_error, silenced, weighed, wrong_settings
+from curriculumkit.check.settings import is_error, silenced, weighed
 from curriculumkit.check.silence import Silence
+from curriculumkit.check.useless import useless_settings
 from curriculumkit.diagnostics import Diagnostic, Finding
 from curriculumkit.graph import LinkedCurriculum, link
 from curriculumkit.rules import Rule, parts
@@ -44,7 +45,7 @@ def _report(folder: Folder, extra: Sequence[Rule]) -> Report:
         checks = curriculum.model.checks
         diagnostics = weighed(checks, diagnostics)
         diagnostics, acknowledged, about = acknowledge(curriculum, diagnostics, {rule.code for rule in extra})
-        about += wrong_settings(curriculum, diagnostics)
+        about += useless_settings(curriculum, diagnostics)
         diagnostics += weighed(checks, (_diagnostic(finding, folder.documents) for finding in about))
         diagnostics, silences = silenced(checks, diagnostics)
     return Report(

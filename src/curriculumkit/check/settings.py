@@ -1,17 +1,18 @@
-"""What `checks` in `curriculum.yaml` makes of findings, and what is wrong with it."""
+"""What `checks` in `curriculum.yaml` makes of findings."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fnmatch import translate
+from typing import TypeAlias
 
 from curriculumkit.check.silence import Silence
-from curriculumkit.diagnostics import Diagnostic, Finding, Severity
-from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.diagnostics import Diagnostic, Severity
 from curriculumkit.model.checks import Checks
 from curriculumkit.rules import BY_CODE
-from curriculumkit.rules.references import unused_check
-from curriculumkit.rules.rule import RULE_SET
+
+FilePattern: TypeAlias = tuple[str, re.Pattern[str], tuple[str, ...]]
+"""Which files, as written and compiled, and which codes do not hold there."""
 
 
 def weighed(checks: Checks, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -31,7 +32,7 @@ def _weighed(checks: Checks, diagnostic: Diagnostic) -> Diagnostic:
 
 def silenced(checks: Checks, diagnostics: Sequence[Diagnostic]) -> tuple[list[Diagnostic], list[Silence]]:
     """What is left of the diagnostics, and a trace of all that is switched off. Errors stay."""
-    patterns = [(file, re.compile(translate(file)), codes) for file, codes in checks.files.items()]
+    patterns = file_patterns(checks)
     hidden: dict[tuple[str, str], list[Diagnostic]] = {switch: [] for switch in _switches(checks)}
     kept = []
     for diagnostic in diagnostics:
@@ -41,6 +42,11 @@ def silenced(checks: Checks, diagnostics: Sequence[Diagnostic]) -> tuple[list[Di
         else:
             hidden[by].append(diagnostic)
     return kept, [Silence.of(codes, by, found) for (codes, by), found in hidden.items()]
+
+
+def file_patterns(checks: Checks) -> list[FilePattern]:
+    """The entries of `files`, in their order."""
+    return [(file, re.compile(translate(file)), codes) for file, codes in checks.files.items()]
 
 
 def is_error(diagnostic: Diagnostic) -> bool:
@@ -53,9 +59,7 @@ def _switches(checks: Checks) -> Iterator[tuple[str, str]]:
     yield from ((code, f"files {file}") for file, codes in checks.files.items() for code in codes)
 
 
-def _switch(
-    checks: Checks, patterns: Iterable[tuple[str, re.Pattern[str], tuple[str, ...]]], diagnostic: Diagnostic
-) -> tuple[str, str] | None:
+def _switch(checks: Checks, patterns: Iterable[FilePattern], diagnostic: Diagnostic) -> tuple[str, str] | None:
     for code in checks.ignore:
         if diagnostic.code.startswith(code):
             return code, "ignore"
@@ -64,23 +68,3 @@ def _switch(
         if named is not None and pattern.match(diagnostic.location.file):
             return named, f"files {file}"
     return None
-
-
-def wrong_settings(curriculum: LinkedCurriculum, diagnostics: Sequence[Diagnostic]) -> Iterator[Finding]:
-    """Findings about settings that have no effect."""
-    checks, place = curriculum.model.checks, curriculum.place / "checks"
-    if checks.rule_set is not None and checks.rule_set > RULE_SET:
-        yield unused_check.NEWER.at(place / "rule_set", given=checks.rule_set, newest=RULE_SET)
-    lists = [(checks.select, place / "select"), (checks.ignore, place / "ignore")]
-    lists += [(codes, place / "files" / file) for file, codes in checks.files.items()]
-    for codes, at in lists:
-        for index, code in enumerate(codes):
-            if not any(known.startswith(code) for known in BY_CODE) and not code.startswith("CK8"):
-                yield unused_check.UNKNOWN.at(at / index, code=code)
-    for code in checks.severity:
-        if code not in BY_CODE and not code.startswith("CK8"):
-            yield unused_check.UNKNOWN.at((place / "severity" / code).key, code=code)
-    errors = {diagnostic.code for diagnostic in diagnostics if is_error(diagnostic)}
-    for index, code in enumerate(checks.ignore):
-        if stays := sorted(error for error in errors if error.startswith(code)):
-            yield unused_check.ERROR.at(place / "ignore" / index, code=code, errors=", ".join(stays))
