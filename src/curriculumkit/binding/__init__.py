@@ -1,6 +1,6 @@
 """Located data → typed model, or findings. The only place that knows both pydantic's errors and positions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from curriculumkit.binding import faults
-from curriculumkit.binding.edits import REMOVED, Path, edited, original
+from curriculumkit.binding.edits import REMOVED, Path, edited, original, value_at
 from curriculumkit.binding.repair import repaired
 from curriculumkit.binding.translate import finding_of, pointer_of
 from curriculumkit.binding.unions import distinct
@@ -59,12 +59,40 @@ def bind(document: Document, model: type[M]) -> Bound[M]:
             data = edited(data, typed)
             continue
         placed = [(error, pointer_of(error, data, document.file, kept)) for error in errors]
-        findings += _new_findings(placed, document.data, model, removed)
+        new = _new_findings(placed, document.data, model, removed)
+        findings += new
         mended = repaired(errors, data, document.file, kept)
-        removed |= mended.removed
+        removed = (removed | mended.removed) - _without_meaning(new, document.data) | _meant(new)
         if () in removed:
             return Bound(None, tuple(findings), frozenset(removed))
         data, kept = mended.data, mended.kept
+
+
+def _meant(findings: Iterable[Finding]) -> set[Path]:
+    """The keys that misspelt ones stand for."""
+    return {
+        (*finding.place.path[:-1], str(finding.message.args["guess"]))
+        for finding in findings
+        if finding.fault is faults.MISSPELT_KEY and isinstance(finding.place, Pointer)
+    }
+
+
+def _without_meaning(findings: Iterable[Finding], data: object) -> set[Path]:
+    """Misspelt keys, and unknown ones with words or numbers only: nothing that anything depends on can be in them."""
+    return {
+        finding.place.path
+        for finding in findings
+        if isinstance(finding.place, Pointer)
+        and (
+            finding.fault is faults.MISSPELT_KEY
+            or (finding.fault is faults.UNKNOWN_KEY and _is_plain(value_at(data, finding.place.path)))
+        )
+    }
+
+
+def _is_plain(value: object) -> bool:
+    entries = value if isinstance(value, tuple) else (value,)
+    return not any(isinstance(entry, Mapping | tuple) for entry in entries)
 
 
 def _of_other_tools(errors: Iterable[ErrorDetails], data: object, file: str) -> set[Path]:

@@ -50,7 +50,8 @@ class PathBuilder:
         removed = self.files.path.removed if self.files.path else frozenset()
         self.register.broken.update(gaps.in_path(self.id, removed, self.files.modules.keys() - self._listed))
         path = PathNode(id=self.id, place=place, name=self.model.title, model=self.model, number=self.rank)
-        path.intact = path.complete = not gaps.matters(removed)
+        path.gaps = gaps.gaps_in(self.model, removed)
+        path.complete = path.gaps.spare("modules", "tracks", *gaps.WORKS_OF_PATH)
         path.decided = not gaps.decides(removed)
         self.register.add(path)
         path.modules = self._modules(path, self.model.modules, place / "modules", None)
@@ -133,7 +134,7 @@ class PathBuilder:
         place = bound.place
         module = ModuleNode(id=node_id, place=place, name=model.title, model=model, path=path, track=track)
         self.register.add(module)
-        module.intact = not gaps.matters(bound.removed)
+        module.gaps = gaps.gaps_in(model, bound.removed)
         module.tells_requires = ("requires",) not in bound.removed
         self.register.broken.update(gaps.in_module(node_id, bound.removed))
         self._contents(module)
@@ -232,7 +233,7 @@ class PathBuilder:
         listed = self._listed
         known = listed | self.files.modules.keys()
         pages = {lesson.file for module in path.all_modules for lesson in module.lessons.values()}
-        unsure = listed - {module.local_id for module in path.all_modules if module.intact}
+        unsure = listed - {module.local_id for module in path.all_modules if module.gaps.spare("lessons")}
         for key in self.files.modules.keys() - listed:
             self.linked.unlisted_files.append(UnlistedFile(module_file(self.id, key), path.place.file))
         self.linked.unlisted_files += (UnlistedFile(file, None) for file in self.files.misnamed)

@@ -1,7 +1,10 @@
 """Ids that may be there although nothing has them: those of entries that had to be left out of a model."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+
+from pydantic import BaseModel
 
 from curriculumkit.diagnostics import Step
 
@@ -74,6 +77,26 @@ def tells_modules(removed: Removed) -> bool:
     return not any(
         gone[:1] in {(), ("modules",)} or (gone[:1] == ("tracks",) and gone[2:3] in in_tracks) for gone in removed
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What had to be left out of a file: the paths of it that something else may depend on."""
+
+    paths: Removed = frozenset()
+
+    def spare(self, *keys: str, but: frozenset[str] = frozenset()) -> bool:
+        """Whether nothing is gone below these keys of the file, `but` for what lies below others of any depth."""
+        return not any((not path or path[0] in keys) and but.isdisjoint(path) for path in self.paths)
+
+
+def gaps_in(model: BaseModel, removed: Removed) -> Gaps:
+    """The gaps that a model has. A key that nobody knows may stand for any that is not there."""
+    keys = {info.alias or name: name for name, info in type(model).model_fields.items()}
+    gone = {path for path in removed if _depended_on(path)}
+    if any(path and path[0] not in keys for path in gone):
+        gone |= {(key,) for key, name in keys.items() if name not in model.model_fields_set}
+    return Gaps(frozenset(gone))
 
 
 def matters(removed: Removed) -> bool:

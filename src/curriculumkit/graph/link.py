@@ -39,7 +39,8 @@ def link(files: CurriculumFiles) -> LinkedCurriculum | None:
     if model is None:
         return None
     register = Register()
-    linked = LinkedCurriculum(id=model.id or files.id, model=model, intact=not gaps.matters(files.curriculum.removed))
+    linked = LinkedCurriculum(id=model.id or files.id, model=model)
+    linked.gaps = gaps.gaps_in(model, files.curriculum.removed)
     linked.decided = not gaps.decides(files.curriculum.removed)
     linked.place = files.curriculum.place
     register.broken.update(gaps.in_curriculum(files.curriculum.removed, files.paths.keys() - model.paths))

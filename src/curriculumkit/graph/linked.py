@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from curriculumkit.diagnostics import Pointer
+from curriculumkit.graph.gaps import Gaps
 from curriculumkit.graph.nodes import (
     AssessedNode,
     CertificationNode,
@@ -29,13 +30,13 @@ class LinkedCurriculum:
     """A curriculum whose references are resolved. `documents` are the files that it was made of, by their names;
     `files` are the names of all files in its folder.
 
-    `id` is its own, or else the name of its folder; `intact` is False where something in `curriculum.yaml` had to be
-    left out that others depend on, `decided` where that may decide who is certified.
+    `id` is its own, or else the name of its folder; `gaps` are what had to be left out of `curriculum.yaml`, `decided`
+    is False where that may decide who is certified.
     """
 
     id: str
     model: Curriculum
-    intact: bool = True
+    gaps: Gaps = field(default=Gaps(), repr=False)
     decided: bool = True
     paths: list[PathNode] = field(default_factory=list)
     certifications: dict[str, CertificationNode] = field(default_factory=dict)

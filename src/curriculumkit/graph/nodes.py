@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from curriculumkit.diagnostics import Pointer
+from curriculumkit.graph.gaps import Gaps
 from curriculumkit.model import (
     Activity,
     Assessment,
@@ -163,8 +164,7 @@ class CompletableNode(Node):
 class ModuleNode(CompletableNode):
     """A module. `number` counts through the paths (`14`), or through a track (`B2`).
 
-    `intact` is False where something in its file had to be left out that others depend on; `tells_requires` where
-    that was `requires`.
+    `gaps` are what had to be left out of its file; `tells_requires` is False where that was `requires`.
     `unsound` are questions of which a part had to be left out; they are in no bank.
     """
 
@@ -172,7 +172,7 @@ class ModuleNode(CompletableNode):
     path: "PathNode" = field(repr=False)
     track: "TrackNode | None" = field(default=None, repr=False)
     number: str = ""
-    intact: bool = True
+    gaps: Gaps = field(default=Gaps(), repr=False)
     tells_requires: bool = True
     prerequisites: tuple["Prerequisite", ...] = field(default=(), repr=False)
     objectives: dict[str, ObjectiveNode] = field(default_factory=dict, repr=False)
@@ -220,13 +220,13 @@ class ConditionNode:
 class PathNode(CompletableNode):
     """A path. `number` is its rank, from 1.
 
-    `intact` is False where something in its file had to be left out that others depend on, `complete` also where one
-    of its modules is missing, `decided` where what is missing may decide who is certified.
+    `gaps` are what had to be left out of its file; `complete` is False where it does not tell all its modules and what
+    is done beside them, or one is missing, `decided` where what is missing may decide who is certified.
     """
 
     model: Path
     number: int
-    intact: bool = True
+    gaps: Gaps = field(default=Gaps(), repr=False)
     complete: bool = True
     decided: bool = True
     modules: list[ModuleNode] = field(default_factory=list, repr=False)

@@ -57,7 +57,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     kinds = ", ".join(ASSESSMENT_KINDS)
     for module in curriculum.modules:
         for assessment in module.assessments.values():
-            if assessment.kind is None and module.intact:
+            if assessment.kind is None and module.gaps.spare("assessments"):
                 yield FAULT.at(assessment.place.key, label=assessment.label, kinds=kinds)
 
 

@@ -47,9 +47,14 @@ FAULT = Fault(
 )
 
 
+_BESIDE = frozenset(("minutes", "weight", "pass", "attempts"))
+"""Keys on which it does not depend what an objective is served by."""
+
+
 def is_known(module: ModuleNode) -> bool:
     """Whether nothing that could serve its objectives had to be left out, in its files and its path's."""
-    return module.intact and not module.broken_banks and module.path.intact
+    own = module.gaps.spare("objectives", "lessons", "activities", "assessments", but=_BESIDE)
+    return own and not module.broken_banks and module.path.gaps.spare("capstone", "portfolio", "exam", but=_BESIDE)
 
 
 def is_unserved(module: ModuleNode) -> bool:

@@ -73,8 +73,8 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each grade that certifies and that nobody who passes can have."""
     grading = curriculum.model.grading
     marks = sorted(authored_pass_marks(curriculum), key=lambda mark: mark[0])
-    whole = curriculum.intact and all(path.complete for path in curriculum.paths)
-    if grading is None or not marks or not whole:
+    known = curriculum.gaps.spare("grading", "defaults", "certifications")
+    if grading is None or not marks or not known or not all(path.complete for path in curriculum.paths):
         return
     lowest, place, name = marks[0]
     certified = {band.lower for band in grading.bands.values() if band.certified}

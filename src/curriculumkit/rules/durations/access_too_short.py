@@ -104,7 +104,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         for mode in curriculum.model.study_modes
     }
     mode = max(sums, key=lambda mode: sums[mode].high, default=None)
-    if mode is None or not curriculum.intact:
+    if mode is None or not curriculum.gaps.spare("study_modes"):
         return
     weeks = sums[mode].high
     for key, access in curriculum.model.policies.access.items():

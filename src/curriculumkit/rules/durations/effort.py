@@ -22,6 +22,10 @@ def reading_minutes(page: str, speed: ReadingSpeed) -> float:
     return chinese / speed.chinese + words / speed.words + code_lines / speed.code_lines
 
 
+WORK = ("lessons", "activities", "assessments")
+"""The keys of a module's file that its work is under."""
+
+
 def minutes_written(module: ModuleNode) -> list[int | None]:
     """The minutes of all lessons, activities and assessments; None where none are written."""
     return [

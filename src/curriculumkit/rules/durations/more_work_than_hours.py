@@ -69,7 +69,7 @@ from decimal import Decimal
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.rules.durations.effort import minutes_estimated, minutes_written
+from curriculumkit.rules.durations.effort import WORK, minutes_estimated, minutes_written
 from curriculumkit.rules.rule import Rule
 
 TOO_MUCH = Fault(
@@ -115,7 +115,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             yield TOO_MUCH.at(place, **args)
         elif estimated <= work and work + estimated > hours.high:
             yield ABOUT.at(place, **{**args, "work": f"{work + estimated:.1f}", "estimated": f"{estimated:.1f}"})
-        elif minutes and all(minutes) and work * _THIRD < hours.low and module.intact:
+        elif minutes and all(minutes) and work * _THIRD < hours.low and module.gaps.spare(*WORK):
             yield TOO_LITTLE.at(place, **args)
 
 

@@ -132,7 +132,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     used = dict.fromkeys(mode for path in curriculum.paths for mode in path.model.weeks)
     for path in curriculum.paths:
         for mode in used:
-            if path.model.weeks and mode not in path.model.weeks and path.intact:
+            if path.model.weeks and mode not in path.model.weeks and path.gaps.spare("weeks"):
                 yield FAULT.at((path.place / "weeks").key, label=path.label, mode=mode)
 
 

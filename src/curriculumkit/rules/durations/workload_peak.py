@@ -132,7 +132,7 @@ from statistics import median
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.rules.durations.effort import minutes_written
+from curriculumkit.rules.durations.effort import WORK, minutes_written
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -152,7 +152,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         work: dict[str, Decimal] = {}
         for module in path.all_modules:
             minutes = minutes_written(module)
-            if minutes and module.intact and all(minutes) and module.model.weeks.low > 0:
+            if minutes and module.gaps.spare(*WORK) and all(minutes) and module.model.weeks.low > 0:
                 work[module.id] = sum((Decimal(each or 0) for each in minutes), Decimal()) / module.model.weeks.low
         usual = median(work.values()) if len(work) >= _ENOUGH else Decimal()
         for module in path.all_modules:

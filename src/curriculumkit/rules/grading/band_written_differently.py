@@ -60,7 +60,7 @@ _FULL = Decimal(100)
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each band whose printed range is not its range."""
-    bands = curriculum.model.grading.bands if curriculum.model.grading and curriculum.intact else {}
+    bands = curriculum.model.grading.bands if curriculum.model.grading and curriculum.gaps.spare("grading") else {}
     lowers = sorted(band.lower for band in bands.values())
     for key, band in bands.items():
         if band.written is None:

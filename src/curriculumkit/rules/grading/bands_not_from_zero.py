@@ -61,7 +61,7 @@ _MOST = 100
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for scores without a band, and for bands without scores."""
     bands = curriculum.model.grading.bands if curriculum.model.grading else {}
-    if not bands or not curriculum.intact:
+    if not bands or not curriculum.gaps.spare("grading"):
         return
     place = curriculum.place / "grading" / "bands"
     for key, band in bands.items():

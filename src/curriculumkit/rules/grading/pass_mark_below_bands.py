@@ -69,7 +69,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each pass mark below the lowest certified band."""
     grading = curriculum.model.grading
     certified = {key: band for key, band in grading.bands.items() if band.certified} if grading else {}
-    if not certified or not curriculum.intact:
+    if not certified or not curriculum.gaps.spare("grading"):
         return
     lowest = min(certified, key=lambda key: certified[key].lower)
     lower = certified[lowest].lower

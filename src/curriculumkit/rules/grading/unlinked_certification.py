@@ -71,7 +71,8 @@ PATH = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each certification and path without its counterpart."""
     leading = [path for path in curriculum.paths if path.model.leads_to is not None]
-    known = curriculum.intact and all(path.intact for path in curriculum.paths)
+    known = curriculum.gaps.spare("certifications", "paths")
+    known = known and all(path.gaps.spare("leads_to") for path in curriculum.paths)
     if not leading or not known or len(curriculum.paths) < len(curriculum.model.paths):
         return
     reached = {path.leads_to for path in leading}

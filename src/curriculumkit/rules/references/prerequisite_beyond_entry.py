@@ -96,7 +96,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     found = {
         module: item
         for path in curriculum.paths
-        if path.intact
+        if path.gaps.spare("entry")
         for module in path.all_modules
         for item in reversed(module.prerequisites)
         if _is_beyond(item, path, completed)

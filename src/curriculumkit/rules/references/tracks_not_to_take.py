@@ -86,7 +86,7 @@ EMPTY = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each track that is not there, and for each that is empty."""
     for path in curriculum.paths:
-        if not path.intact:
+        if not path.gaps.spare("tracks", "take"):
             continue
         take, count = path.model.take, len(path.model.tracks)
         if count and take > count:

@@ -72,7 +72,7 @@ MISSPELT = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each source whose prefix is unknown. Without `sources`, prefixes are free."""
     known = curriculum.model.sources
-    if not known or not curriculum.intact:
+    if not known or not curriculum.gaps.spare("sources"):
         return
     for source, place in written_sources(curriculum):
         prefix, colon, _ = source.partition(":")

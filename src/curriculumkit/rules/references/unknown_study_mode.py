@@ -49,7 +49,7 @@ FAULT = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each study mode that is not described."""
     modes = curriculum.model.study_modes
-    if not curriculum.intact:
+    if not curriculum.gaps.spare("study_modes"):
         return
     for mode, place in _used(curriculum):
         if mode not in modes:

@@ -82,11 +82,11 @@ EXAM = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each bank that no assessment draws from."""
     for module in curriculum.modules:
-        if module.banks["questions"] and not _has_quiz(module) and module.intact:
+        if module.banks["questions"] and not _has_quiz(module) and module.gaps.spare("assessments"):
             place = Pointer(module.bank_files["questions"], ("questions",)).key
             yield FAULT.at(place, label=module.label, file=module.place.file)
         path = module.path
-        if module.banks["exam"] and path.intact and (path.exam is None or path.exam.kind != "exam"):
+        if module.banks["exam"] and path.gaps.spare("exam") and (path.exam is None or path.exam.kind != "exam"):
             place = Pointer(module.bank_files["exam"], ("questions",)).key
             yield EXAM.at(place, label=path.label, file=path.place.file)
 
