@@ -11,11 +11,12 @@ from jsonschema import Draft7Validator
 
 from curriculumkit.check import Report, check
 from curriculumkit.diagnostics import Severity
-from curriculumkit.report.github import to_github, to_summary
+from curriculumkit.report.github import to_github
 from curriculumkit.report.gitlab import to_gitlab
 from curriculumkit.report.junit import to_junit
 from curriculumkit.report.sarif import to_sarif
 from curriculumkit.report.statistics import statistics
+from curriculumkit.report.summary import to_summary
 from curriculumkit.report.traces import traces
 
 BROKEN = Path(__file__).parents[1] / "cli" / "cases" / "broken"

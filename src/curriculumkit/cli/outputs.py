@@ -15,11 +15,12 @@ from curriculumkit.cli.folder import CURRICULUM_FILE
 from curriculumkit.cli.repository import Repository
 from curriculumkit.diagnostics import Severity
 from curriculumkit.export.write import write_file
-from curriculumkit.report.github import to_github, to_summary
+from curriculumkit.report.github import to_github
 from curriculumkit.report.gitlab import to_gitlab
 from curriculumkit.report.json import to_json
 from curriculumkit.report.junit import to_junit
 from curriculumkit.report.sarif import to_sarif
+from curriculumkit.report.summary import to_summary
 from curriculumkit.report.text import print_report
 from curriculumkit.report.traces import traces
 
@@ -45,15 +46,20 @@ def _plain(report: Report, wanted: Wanted) -> str:
     return stream.getvalue()
 
 
+def _rules_url() -> str | None:
+    """Where the rules' pages can be read, if that is known: the action for GitHub says so."""
+    return os.environ.get("CURRICULUMKIT_RULES_URL", "").rstrip("/") or None
+
+
 Render = Callable[[Report, Wanted], str]
 FORMATS: Mapping[str, Render] = {
     "text": _plain,
     "json": lambda report, wanted: to_json(report, shown_path(wanted.folder)),
-    "sarif": lambda report, wanted: to_sarif(report, wanted.repository.show_file, wanted.repository.root),
+    "sarif": lambda report, wanted: to_sarif(report, wanted.repository.show_file, wanted.repository.root, _rules_url()),
     "junit": lambda report, wanted: to_junit(report, wanted.repository.show_file, wanted.fail_on),
     "github": lambda report, wanted: to_github(report, wanted.repository.show_file),
     "gitlab": lambda report, wanted: to_gitlab(report, wanted.repository.show_file),
-    "summary": lambda report, wanted: to_summary(report, wanted.repository.show_file),
+    "summary": lambda report, wanted: to_summary(report, wanted.repository.show_file, _rules_url()),
 }
 _TELLING = ("text", "github", "summary")
 """Formats in which somebody who looks at what a run prints sees what is switched off."""

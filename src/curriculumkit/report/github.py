@@ -1,4 +1,4 @@
-"""Diagnostics as workflow commands of GitHub Actions, and as a summary of the job in Markdown.
+"""Diagnostics as workflow commands of GitHub Actions.
 
 GitHub shows ten annotations of each kind in a step. The gravest come first, and the summary has all. What is switched
 off is the first of the notices.
@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from curriculumkit.check import Report
 from curriculumkit.diagnostics import Diagnostic, Severity
 from curriculumkit.report.paths import ShowFile
-from curriculumkit.report.text import found_line, read_line
+from curriculumkit.report.text import found_line
 from curriculumkit.report.traces import traces
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _SHOWN = 10
-_ROWS = 500
 
 
 def to_github(report: Report, show_file: ShowFile) -> str:
@@ -52,21 +51,3 @@ def _command(command: str, diagnostic: Diagnostic, show_file: ShowFile) -> str:
 def _escaped(text: str, *, property: bool = False) -> str:  # noqa: A002 — GitHub's word
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return text.replace(":", "%3A").replace(",", "%2C") if property else text
-
-
-def to_summary(report: Report, show_file: ShowFile) -> str:
-    """The summary of a job: what was read and found, everything in a table, and what is switched off."""
-    rows = [_row(diagnostic, show_file) for diagnostic in report.diagnostics[:_ROWS]]
-    lines = ["## Curriculum", "", read_line(report), "", found_line(report), ""]
-    if rows:
-        lines += ["| | place | rule | |", "|---|---|---|---|", *rows, ""]
-    if len(report.diagnostics) > _ROWS:
-        lines += [f"… and {len(report.diagnostics) - _ROWS} more", ""]
-    lines += [f"- {trace}" for trace in traces(report)]
-    return "\n".join(lines).rstrip() + "\n"
-
-
-def _row(diagnostic: Diagnostic, show_file: ShowFile) -> str:
-    place = f"{show_file(diagnostic.location.file)}:{diagnostic.location.span.line}"
-    cells = (diagnostic.severity.value, f"`{place}`", diagnostic.code, str(diagnostic.finding.message))
-    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"

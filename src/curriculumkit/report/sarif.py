@@ -24,10 +24,17 @@ _ROOT = "%SRCROOT%"
 _FINGERPRINT = "curriculumkit/v1"
 
 
-def to_sarif(report: Report, show_file: ShowFile, root: Path | None = None, rules: Mapping[str, Rule] = BY_CODE) -> str:
+def to_sarif(
+    report: Report,
+    show_file: ShowFile,
+    root: Path | None = None,
+    rules_url: str | None = None,
+    rules: Mapping[str, Rule] = BY_CODE,
+) -> str:
     """One run with all rules that found something. Acknowledged findings are suppressed results.
 
-    `root` is the folder that shown files are relative to, as a rule that of the repository.
+    `root` is the folder that shown files are relative to, as a rule that of the repository; the rules' pages lie at
+    `rules_url`.
     """
     shown = [*report.diagnostics, *report.acknowledged]
     marks = fingerprints(shown, report.lines)
@@ -40,7 +47,7 @@ def to_sarif(report: Report, show_file: ShowFile, root: Path | None = None, rule
             "driver": {
                 "name": "curriculumkit",
                 "version": version("curriculumkit"),
-                "rules": [_rule(code, rules, shown) for code in codes],
+                "rules": [_rule(code, rules, shown, rules_url) for code in codes],
             }
         },
         "invocations": [_invocation(report, codes)],
@@ -77,7 +84,7 @@ def _codes(diagnostics: Iterable[Diagnostic]) -> set[str]:
     return {diagnostic.code for diagnostic in diagnostics}
 
 
-def _rule(code: str, rules: Mapping[str, Rule], shown: Iterable[Diagnostic]) -> dict[str, Any]:
+def _rule(code: str, rules: Mapping[str, Rule], shown: Iterable[Diagnostic], rules_url: str | None) -> dict[str, Any]:
     found = (diagnostic.finding.fault for diagnostic in shown if diagnostic.code == code)
     example = next(found, None) or rules[code].faults[0]
     described: dict[str, Any] = {
@@ -85,6 +92,8 @@ def _rule(code: str, rules: Mapping[str, Rule], shown: Iterable[Diagnostic]) -> 
         "name": example.name,
         "defaultConfiguration": {"level": _LEVELS[example.severity]},
     }
+    if rules_url:
+        described["helpUri"] = f"{rules_url}/{code}-{example.name}.md"
     if rule := rules.get(code):
         described["shortDescription"] = {"text": rule.summary}
         described["help"] = {"text": rule.markdown, "markdown": rule.markdown}
