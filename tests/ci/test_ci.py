@@ -37,12 +37,18 @@ def runner(tmp_path: Path) -> dict[str, str]:
     }
 
 
-def run_action(cwd: Path, environment: dict[str, str], **inputs: str) -> subprocess.CompletedProcess[str]:
+def run_action(
+    cwd: Path, environment: dict[str, str], repository: str = "", **inputs: str
+) -> subprocess.CompletedProcess[str]:
     """Runs the action's last step as a runner would, with its inputs' defaults."""
     action = loaded("action.yml")
     step = action["runs"]["steps"][-1]
-    values = {name: inputs.get(name.replace("-", "_"), each["default"]) for name, each in action["inputs"].items()}
-    env = {key: values[re.fullmatch(r"\$\{\{ inputs\.(.+) \}\}", value)[1]] for key, value in step["env"].items()}  # type: ignore[index]
+    values = {
+        f"inputs.{name}": inputs.get(name.replace("-", "_"), each["default"]) for name, each in action["inputs"].items()
+    }
+    values |= {"github.action_repository": repository, "github.action_ref": "v1"}
+    values["steps.install.outputs.bin"] = f"{environment['RUNNER_TEMP']}/curriculumkit/bin"
+    env = {key: values[re.fullmatch(r"\$\{\{ (.+) \}\}", value)[1]] for key, value in step["env"].items()}  # type: ignore[index]
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
     return subprocess.run(
         command, cwd=cwd, env={**environment, **env}, capture_output=True, encoding="utf-8", check=False
@@ -60,11 +66,19 @@ def test_the_action_annotates_and_leaves_a_sarif_file_and_a_summary(tmp_path: Pa
 
 def test_the_action_takes_its_inputs(tmp_path: Path, runner: dict[str, str]) -> None:
     folder = str(ROOT / "tests/cli/cases/broken")
-    done = run_action(tmp_path, runner, path=folder, sarif="", arguments="--select CK301")
+    done = run_action(tmp_path, runner, path=folder, sarif="", arguments="--select\nCK301  --statistics\n")
     assert done.returncode == 0, done.stderr
     assert "::warning" in done.stdout
     assert not (tmp_path / "curriculumkit.sarif").exists()
     assert run_action(tmp_path, runner, path=folder, arguments="--select CK301", fail_on="warning").returncode == 1
+
+
+def test_the_action_links_to_the_pages_of_its_own_version(tmp_path: Path, runner: dict[str, str]) -> None:
+    environment = {**runner, "GITHUB_SERVER_URL": "https://github.example"}
+    run_action(tmp_path, environment, "someone/curriculumkit", path=str(ROOT / "tests/cli/cases/broken"))
+    url = "https://github.example/someone/curriculumkit/blob/v1/docs/rules/CK102-unknown-key.md"
+    assert f"[CK102]({url})" in (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert f'"helpUri": "{url}"' in (tmp_path / "curriculumkit.sarif").read_text(encoding="utf-8")
 
 
 def test_every_step_uses_only_inputs_that_there_are() -> None:
