@@ -71,6 +71,25 @@ def test_a_stale_acknowledgement_goes_with_what_would_be_empty(root: Path) -> No
     assert (root / "curriculum.yaml").read_text(encoding="utf-8") == CURRICULUM + "# 完\n"
 
 
+def test_all_stale_acknowledgements_go_one_after_another(root: Path) -> None:
+    known = "acknowledge:\n  start/m01:\n    CK302: 没有\n    CK304: 没有\n  start/m09:\n    CK302: 没有\n"
+    (root / "curriculum.yaml").write_text(CURRICULUM + known + "# 完\n", encoding="utf-8")
+    (root / "paths/start/m01.yaml").write_text(MODULE.format(text="启动"), encoding="utf-8")
+    for _ in range(3):
+        write(fix(check(root), root), root)
+        assert not check(root).has_errors
+    assert (root / "curriculum.yaml").read_text(encoding="utf-8") == CURRICULUM + "# 完\n"
+
+
+@pytest.mark.parametrize("written", ["objectives: [o1]assessments:", "objectives:\n      * o1"])
+def test_what_has_to_be_a_list_is_not_quoted(root: Path, written: str) -> None:
+    module = root / "paths/start/m01.yaml"
+    text = MODULE.format(text="启动").replace("objectives: [o1]", written)
+    module.write_text(text, encoding="utf-8")
+    write(fix(check(root), root), root)
+    assert module.read_text(encoding="utf-8") == text
+
+
 def test_pages_are_mended(root: Path) -> None:
     (root / "paths/start/m01.yaml").write_text(
         MODULE.format(text="启动") + "lessons:\n  page:\n    title: 页\n    objectives: [o1]\n", encoding="utf-8"
@@ -91,6 +110,23 @@ def test_what_is_not_certain_is_left(root: Path) -> None:
 
 def test_the_celery_curriculum_needs_no_mending(celery: Path) -> None:
     assert fix(check(celery), celery).after == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("[o1，o2]", "[o1, o2]"),
+        ("[o1， o2、o1]", "[o1, o2, o1]"),
+        ("[ o1，o2 ]", "[ o1, o2 ]"),
+        ("[o1,o2；o1]", "[o1,o2, o1]"),
+        ("【o1、o2】", "[o1, o2]"),
+    ],
+)
+def test_a_full_width_comma_becomes_a_comma_and_a_space(root: Path, written: str, mended: str) -> None:
+    module = root / "paths/start/m01.yaml"
+    module.write_text(MODULE.format(text="启动").replace("[o1]", written), encoding="utf-8")
+    write(fix(check(root), root), root)
+    assert module.read_text(encoding="utf-8") == MODULE.format(text="启动").replace("[o1]", mended)
 
 
 REQUIRES = (

@@ -86,14 +86,29 @@ def _lines_of(edit: Edit, documents: Mapping[str, Document]) -> Span | None:
     document, path = documents[place.file], place.path
     if isinstance(path[-1], int):
         return _line_of_entry(document, path)
-    while len(path) > 1 and _entries(document.data, path[:-1]) == 1:
-        path = path[:-1]
+    path = _with_what_would_be_empty(document, path)
     key, value = document.span(path, on_key=True), document.span(path)
     first, last = document.lines[key.line - 1], document.lines[value.end_line - 1]
     behind = last[value.end_column - 1 :].strip()
     if first[: key.column - 1].strip() or (behind and not behind.startswith("#")):
         return None
     return Span(key.line, 1, value.end_line + 1, 1)
+
+
+def _with_what_would_be_empty(document: Document, path: tuple[Step, ...]) -> tuple[Step, ...]:
+    while len(path) > 1 and _entries(document.data, path[:-1]) == 1:
+        path = path[:-1]
+    return path
+
+
+def taken_out(finding: Finding, documents: Mapping[str, Document]) -> Iterator[tuple[Pointer, int]]:
+    """What loses an entry by the edits of a finding, and how many entries that has."""
+    for edit in finding.edits:
+        place = edit.place
+        if edit.text is None and isinstance(place, Pointer) and (document := documents.get(place.file)):
+            above = _with_what_would_be_empty(document, place.path)[:-1]
+            entries = value_at(document.data, above)
+            yield Pointer(place.file, above), len(entries) if isinstance(entries, dict | tuple) else 0
 
 
 def _line_of_entry(document: Document, path: Sequence[Step]) -> Span | None:

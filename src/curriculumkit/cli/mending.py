@@ -9,6 +9,7 @@ import click
 from curriculumkit.check import Report
 from curriculumkit.cli.console import shown_path
 from curriculumkit.fixing import Fixed, fix, write
+from curriculumkit.report.traces import number_of
 
 _ROUNDS = 10
 """A mend can bring another fault to light; more rounds than this would go in a circle."""
@@ -41,4 +42,4 @@ def mend(report: Report, folder: Path, again: Callable[[], Report]) -> Report:
 
 
 def _told(fixed: Fixed, verb: str) -> str:
-    return f"{verb} {fixed.count} in {len(fixed.after)} files"
+    return f"{verb} {number_of(fixed.count, 'findings')} in {number_of(len(fixed.after), 'files')}"

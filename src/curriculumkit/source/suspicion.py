@@ -97,7 +97,9 @@ def _in_brackets(value: str, stretch: tuple[int, int]) -> list[Remark]:
 
 
 def _differences(before: str, after: str, start: int) -> dict[int, str]:
-    return {start + i: new for i, (old, new) in enumerate(zip(before, after, strict=True)) if old != new}
+    """What is to be changed where; a space comes behind each comma that was a full-width one."""
+    found = {i: new for i, (old, new) in enumerate(zip(before, after, strict=True)) if old != new}
+    return {start + i: ", " if new == "," and not before[i + 1 : i + 2].isspace() else new for i, new in found.items()}
 
 
 def _in_flow(text: str, frame: Frame, positions: Positions, stretch: tuple[int, int]) -> Iterator[Remark]:
