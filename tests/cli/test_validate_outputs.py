@@ -3,10 +3,12 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -128,21 +130,61 @@ def test_a_baseline_is_written_found_and_kept_short(run: Run, broken: Path) -> N
     assert "warning[CK209]" in run("validate", str(broken)).stdout
 
 
-def test_watching_checks_again_after_a_save(broken: Path) -> None:
-    command = [sys.executable, "-m", "curriculumkit", "validate", str(broken), "--watch"]
+@contextmanager
+def watching(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], Callable[[], str]]]:
+    """A process that watches, and what waits for the end of its next run."""
+    command = [sys.executable, "-m", "curriculumkit", "validate", *arguments, "--watch"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
-        assert process.stdout is not None
         assert process.stderr is not None
         try:
-            assert "watching" in process.stderr.readline()
-            time.sleep(0.1)
-            (broken / "paths/start/m02.yaml").write_text("title\n", encoding="utf-8")
-            assert "watching" in process.stderr.readline()
+            yield process, process.stderr.readline
         finally:
-            process.terminate()
-        printed = process.stdout.read()
-    assert printed.count("read 4 files") == 2
+            process.kill()
+
+
+def stopped(process: subprocess.Popen[str]) -> str:
+    """What a process that watches has printed when Ctrl-C has ended it."""
+    process.send_signal(signal.SIGINT)
+    printed, errors = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert "Traceback" not in errors
+    return printed
+
+
+def test_watching_checks_again_after_each_change(broken: Path) -> None:
+    curriculum, aside = broken / "curriculum.yaml", broken / "curriculum.bak"
+    text = curriculum.read_text(encoding="utf-8")
+
+    def save_as_editors_do() -> None:
+        (broken / ".curriculum.swp").write_text(text + "# more\n", encoding="utf-8")
+        (broken / ".curriculum.swp").replace(curriculum)
+
+    changes: list[Callable[[], object]] = [
+        lambda: (broken / "paths/start/m02.yaml").write_text("title\n", encoding="utf-8"),
+        lambda: (broken / "paths/start/m03.yaml").write_text("title: Third\n", encoding="utf-8"),
+        lambda: curriculum.write_text("title: [", encoding="utf-8"),
+        save_as_editors_do,
+        lambda: curriculum.rename(aside),
+        lambda: aside.rename(curriculum),
+    ]
+    with watching(str(broken)) as (process, end_of_run):
+        assert end_of_run() == "watching 4 files; Ctrl-C stops\n"
+        for change in changes:
+            time.sleep(0.1)
+            change()
+            assert end_of_run().startswith("watching ")
+        printed = stopped(process)
     assert "m02.yaml:1:1" in printed
+    assert "there is no file `curriculum.yaml`" in printed
+    assert printed.count("\nread ") == len(changes) + 1
+
+
+def test_watching_does_not_look_at_its_own_output(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(broken)
+    with watching("--output", "sarif=out.sarif") as (process, end_of_run):
+        end_of_run()
+        time.sleep(1.5)
+        assert stopped(process).count("\nread ") == 1
 
 
 def test_the_rules_are_listed(run: Run) -> None:

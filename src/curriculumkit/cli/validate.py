@@ -153,7 +153,7 @@ def validate(
         return _exit_code(whole, report, wanted.fail_on)
 
     if watch:
-        watch_files(folder, run)
+        watch_files(folder, run, (path for _, path in outputs))
     ctx.exit(run())
 
 

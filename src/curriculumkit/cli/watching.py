@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
@@ -12,11 +12,17 @@ _PAUSE = 0.3
 """Seconds between two looks at the files."""
 
 
-def watch(folder: Path, run: Callable[[], object]) -> None:
-    """Run at once, and again after every change below a folder, until the user stops it."""
+def watch(folder: Path, run: Callable[[], object], written: Iterable[Path] = ()) -> None:
+    """Run at once, and again after every change below a folder, until the user stops it.
+
+    `written` are files that a run writes itself, and that are not looked at.
+    """
+    passed_over = [os.path.join(folder, os.path.relpath(path.resolve(), folder.resolve())) for path in written]  # noqa: PTH118 — as in `_state`
     seen: dict[str, tuple[int, int]] = {}
     while True:
         now = _state(folder)
+        for path in passed_over:
+            now.pop(path, None)
         if now != seen:
             seen = now
             if sys.stdout.isatty():
