@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
+from textwrap import shorten
 from typing import Any
 
 from lxml import etree
@@ -20,6 +21,7 @@ from curriculumkit_moodle.reading.rubric import rubric_and_sample
 from curriculumkit_moodle.reading.texts import Reading
 from curriculumkit_moodle.shares import right_shares, wrong_share
 
+_MOST_DIGITS = 50
 _GAP = "\ue000"
 _MOST_OPTIONS = 26
 _WILDCARD = re.compile(r"(?<!\\)\*")
@@ -47,7 +49,7 @@ def _choice(reading: Reading) -> Keys:
     answers = reading.element.findall("answer")
     if not 2 <= len(answers) <= _MOST_OPTIONS:
         raise UnfitQuestionError(f"it has {len(answers)} options, and there may be 2 to {_MOST_OPTIONS}")
-    shares = [_decimal(answer.get("fraction")) for answer in answers]
+    shares = [decimal(answer.get("fraction")) for answer in answers]
     single = reading.value("single", "true") in {"true", "1"}
     best = max(shares)
     is_right = [share == best if single else share > 0 for share in shares]
@@ -78,7 +80,7 @@ def _judge(reading: Reading) -> Keys:
     answers = {reading_text(answer).lower(): answer for answer in reading.element.findall("answer")}
     if set(answers) != {"true", "false"}:
         raise UnfitQuestionError("its answers are not true and false")
-    answer = _decimal(answers["true"].get("fraction")) == 100
+    answer = decimal(answers["true"].get("fraction")) == 100
     keys: Keys = {"type": "true-false", "prompt": _prompt(reading), "answer": answer}
     _feedback(keys, reading, answers["false" if answer else "true"])
     if reading.markdown(answers["true" if answer else "false"].find("feedback")):
@@ -97,7 +99,7 @@ def _short_answer(reading: Reading) -> Keys:
         written, feedback = reading_text(answer), answer.find("feedback")
         if _WILDCARD.search(written):
             reading.lost(f"the answer {written} accepts anything in the place of its asterisk")
-        given.add(digits(_decimal(answer.get("fraction"))), unescaped(written), reading.value_of(feedback))
+        given.add(digits(decimal(answer.get("fraction"))), unescaped(written), reading.value_of(feedback))
         reading.keep_files(feedback)
     html = reading.value("questiontext/text")
     if LINE not in html:
@@ -142,19 +144,19 @@ def _fill_in(reading: Reading, html: str, given: list[Given]) -> Keys:
 
 
 def _numerical(reading: Reading) -> Keys:
-    answers = sorted(reading.element.findall("answer"), key=lambda answer: -_decimal(answer.get("fraction")))
-    if not answers or _decimal(answers[0].get("fraction")) != 100:
+    answers = sorted(reading.element.findall("answer"), key=lambda answer: -decimal(answer.get("fraction")))
+    if not answers or decimal(answers[0].get("fraction")) != 100:
         raise UnfitQuestionError("no answer earns everything")
     right, *others = (answer for answer in answers if not _says_wrong_unit(answer))
     keys: Keys = {"type": "numerical", "prompt": _prompt(reading), "answer": _number(reading_text(right))}
-    tolerance = digits(_decimal(right.findtext("tolerance")))
+    tolerance = digits(decimal(right.findtext("tolerance")))
     if tolerance != "0":
         keys["tolerance"] = tolerance
     _units(keys, reading)
     mistakes = []
     for answer in others:
         text = reading.markdown(answer.find("feedback"))
-        if _decimal(answer.get("fraction")) or not text or _decimal(answer.findtext("tolerance")):
+        if decimal(answer.get("fraction")) or not text or decimal(answer.findtext("tolerance")):
             reading.lost("another number earns a part of the points, or has a tolerance, or no feedback")
         if text:
             mistakes.append({"answer": _number(reading_text(answer)), "feedback": text})
@@ -171,7 +173,7 @@ def _units(keys: Keys, reading: Reading) -> None:
     others: dict[str, Number] = {}
     for unit in reading.element.findall("units/unit"):
         name = (unit.findtext("unit_name") or "").strip()
-        factor = _decimal(unit.findtext("multiplier"))
+        factor = decimal(unit.findtext("multiplier"))
         if factor == 1 and "unit" not in keys:
             keys["unit"] = name
         elif factor > 0:
@@ -240,18 +242,24 @@ def _combined(keys: Keys, reading: Reading) -> Keys:
     return keys
 
 
-def _decimal(written: str | None) -> Decimal:
+def decimal(written: str | None) -> Decimal:
+    """A number that Moodle writes. Raises UnfitQuestionError."""
     try:
         value = Decimal((written or "0").strip() or "0")
     except InvalidOperation:
-        raise UnfitQuestionError(f"{written!r} is no number") from None
-    if not value.is_finite() or abs(value.adjusted()) > 50:
-        raise UnfitQuestionError(f"{written!r} is no number that can be written out")
+        raise UnfitQuestionError(f"{shortened(written)} is no number") from None
+    if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
+        raise UnfitQuestionError(f"{shortened(written)} is no number that can be written out")
     return value
 
 
+def shortened(written: str | None) -> str:
+    """What is written, in quotes, and not all of it where that is long."""
+    return repr(shorten(written or "", 60, placeholder="…"))
+
+
 def _number(written: str) -> Number:
-    return Number(digits(_decimal(written)))
+    return Number(digits(decimal(written)))
 
 
 _READERS: Mapping[str, Callable[[Reading], Keys]] = {

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from html import unescape
 from typing import Any, BinaryIO
 
 from lxml import etree
 
 from curriculumkit.diagnostics import Finding, Location, Severity, Span
+from curriculumkit.display import digits
 from curriculumkit.export import Artefact
 from curriculumkit.importing import Number
 from curriculumkit.model.base import ID_PATTERN
 from curriculumkit.model.level import LEVELS
-from curriculumkit_moodle.reading.answers import UnfitQuestionError, keys_of
+from curriculumkit_moodle.reading.answers import UnfitQuestionError, decimal, keys_of, shortened
 from curriculumkit_moodle.reading.collection import Entry
 from curriculumkit_moodle.reading.course import Course
 from curriculumkit_moodle.reading.faults import MADE_UP, NOT_IMPORTED, NOT_MOODLE_XML, NOTHING_IMPORTED
@@ -21,7 +23,8 @@ from curriculumkit_moodle.reading.stream import BrokenFileError, elements
 from curriculumkit_moodle.reading.texts import Reading
 from curriculumkit_moodle.tags import CURRICULUM, DIFFICULTY, LEVEL, MODULE, OBJECTIVE, SECONDS
 
-_SOURCE = re.compile(r'\n?<p class="source">[^<]*?[：:] ?(?:<a href="([^"]*)"[^>]*>)?([^<]*)(?:</a>)?</p>$')
+_SOURCE_BEGINS = '<p class="source">'
+_SOURCE = re.compile(r'<p class="source">[^<]*?[：:] ?(?:<a href="([^"]*)"[^>]*>)?([^<]*)(?:</a>)?</p>$')
 _DERIVED = (OBJECTIVE, LEVEL, DIFFICULTY, MODULE, CURRICULUM, SECONDS)
 _DIFFICULTIES = ("easy", "medium", "hard")
 
@@ -87,9 +90,9 @@ def _stem(reading: Reading, place: Place) -> dict[str, Any]:
 def _question(reading: Reading, place: Place, course: Course) -> dict[str, Any]:
     own = keys_of(reading)
     keys: dict[str, Any] = {"type": own.pop("type"), **_tags(reading, place, course)}
-    points = reading.value("defaultgrade", "1")
-    if "points" not in own and float(points or 1) != 1:
-        keys["points"] = Number(points.rstrip("0").rstrip(".") if "." in points else points)
+    points = _points(reading)
+    if "points" not in own and points != "1":
+        keys["points"] = points
     keys |= own
     explanation, source = _explanation(reading, course)
     if explanation:
@@ -102,10 +105,23 @@ def _question(reading: Reading, place: Place, course: Course) -> dict[str, Any]:
     return keys
 
 
+def _points(reading: Reading) -> Number:
+    written = reading.value("defaultgrade") or "1"
+    try:
+        points = decimal(written)
+    except UnfitQuestionError:
+        points = Decimal()
+    if points <= 0:
+        reading.lost(f"its default grade {shortened(written)} is no number above 0: it counts 1 point")
+        return Number("1")
+    return Number(digits(points))
+
+
 def _explanation(reading: Reading, course: Course) -> tuple[str, str]:
     element = reading.element.find("generalfeedback")
     html = reading.value_of(element)
-    found = _SOURCE.search(html)
+    start = html.rfind(_SOURCE_BEGINS)
+    found = _SOURCE.match(html, start) if start >= 0 else None
     if found is None:
         return reading.markdown(element), ""
     reading.keep_files(element)
@@ -114,7 +130,7 @@ def _explanation(reading: Reading, course: Course) -> tuple[str, str]:
     address = unescape(found[1] or "")
     if page and address != source and address.endswith(page) and re.match(ID_PATTERN, prefix):
         course.sources[prefix] = address.removesuffix(page)
-    return reading.of_html(html[: found.start()]), source
+    return reading.of_html(html[:start].removesuffix("\n")), source
 
 
 def _tags(reading: Reading, place: Place, course: Course) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from curriculumkit.model.question.interaction import Mistake as PlainMistake
 from curriculumkit_moodle.accepted import accepted_forms, all_forms, mistaken_forms, unescaped
 from curriculumkit_moodle.cloze import decoded
 
-_BLANK = re.compile(r"\{([0-9]*):([A-Z_]+):((?:[^{}\\]|\\.)*?)\}", re.DOTALL)
+_OPENING = re.compile(r"\{([0-9]*):([A-Z_]+):")
+_CONTENT = re.compile(r"(?:[^{}\\]|\\.)*", re.DOTALL)
 _SHORT = {"SHORTANSWER": False, "SA": False, "MW": False, "SHORTANSWER_C": True, "SAC": True, "MWC": True}
 _APART = re.compile(r"(?<!\\)~")
 _PART = re.compile(r"(=|%-?[0-9.,]+%)?((?:[^#\\]|\\.|(?<=&)#)*)(?:#(.*))?", re.DOTALL)
@@ -37,21 +38,32 @@ class Given:
 def cut_blanks(html: str, gap: str) -> tuple[str, list[Given] | None]:
     """The HTML with gaps, and its blanks; None where there is a blank of another kind."""
     found: list[Given | None] = []
-
-    def cut(match: re.Match[str]) -> str:
-        found.append(_given(match))
-        return gap
-
-    cut_html = _BLANK.sub(cut, html)
+    pieces, done = [], 0
+    for opening, start, end in _blanks(html):
+        found.append(_given(opening, html[opening.end() : end - 1]))
+        pieces += [html[done:start], gap]
+        done = end
+    cut_html = "".join((*pieces, html[done:]))
     given = [one for one in found if one is not None]
     return cut_html.replace("&#123;", "{"), given if len(given) == len(found) and given else None
 
 
-def _given(match: re.Match[str]) -> Given | None:
-    if match[2] not in _SHORT:
+def _blanks(html: str) -> Iterator[tuple[re.Match[str], int, int]]:
+    """The blanks with their places. One that is not closed hides those that are opened in it behind a backslash."""
+    place = 0
+    while opening := _OPENING.search(html, place):
+        content = _CONTENT.match(html, opening.end())
+        place = content.end() if content else opening.end()
+        if html[place : place + 1] == "}":
+            place += 1
+            yield opening, opening.start(), place
+
+
+def _given(opening: re.Match[str], content: str) -> Given | None:
+    if opening[2] not in _SHORT:
         return None
-    given = Given(case=_SHORT[match[2]], weight=int(match[1] or 1))
-    for part in _APART.split(match[3]):
+    given = Given(case=_SHORT[opening[2]], weight=int(opening[1] or 1))
+    for part in _APART.split(content):
         found = _PART.fullmatch(part)
         if found is None:
             return None

@@ -19,7 +19,8 @@ from curriculumkit_moodle.reading.texts import rendered
 
 _LANGUAGE = re.compile(r'<div lang="([^"]+)">(.*)</div>$', re.DOTALL)
 _OBJECTIVES = re.compile(r'<h4>[^<]*</h4><ul class="objectives">(.*)</ul>$', re.DOTALL)
-_OBJECTIVE = re.compile(r'<li class="([a-z0-9-]+) ([a-z]+)">(.*?)</li>(?=<li class="|$)', re.DOTALL)
+_ITEM, _ITEM_ENDS = '<li class="', "</li>"
+_OBJECTIVE = re.compile(r'([a-z0-9-]+) ([a-z]+)">(.*)', re.DOTALL)
 IMPORTED = "imported"
 _REFERENCE = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)/([a-z0-9-]+)")
 
@@ -142,9 +143,11 @@ class Course:
         data: dict[str, Any] = {"title": title(name)}
         objectives = dict(module.objectives)
         info = category.info if category else ""
-        found = _OBJECTIVES.search(info)
+        found = _OBJECTIVES.search(info) if info.endswith("</ul>") else None
         if found:
-            listed = {one[1]: (text(one[3], inline=True), one[2]) for one in _OBJECTIVE.finditer(found[1])}
+            items = found[1].removeprefix(_ITEM).removesuffix(_ITEM_ENDS).split(_ITEM_ENDS + _ITEM)
+            read = [one for one in map(_OBJECTIVE.fullmatch, items) if one]
+            listed = {one[1]: (text(one[3], inline=True), one[2]) for one in read}
             objectives = {**listed, **{key: value for key, value in objectives.items() if key not in listed}}
             info = info[: found.start()]
         if info:

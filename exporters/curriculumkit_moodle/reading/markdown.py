@@ -13,11 +13,13 @@ from lxml.html import HtmlElement
 from curriculumkit_moodle.texts import PLUGIN_FILE
 
 _PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&:=\"'^%,/;?@])")
-_FORMULA = re.compile(r"\\\(.+?\\\)|\\\[.+?\\\]|\$\$.+?\$\$", re.DOTALL)
+_OPENING = re.compile(r"\\\(|\\\[|\$\$")
+_CLOSING = {"\\(": "\\)", "\\[": "\\]", "$$": "$$"}
 _STYLE = re.compile(r' style="[^"]*"')
 _EMPTY_LINE = re.compile(r"\n{2,}")
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~"}
-_FENCE = "```"
+_SHORTEST_FENCE = 3
+_TICKS = re.compile("`+")
 Escape = Callable[[str], str]
 
 
@@ -37,10 +39,26 @@ def candidates(html: str) -> Iterator[str]:
 def escaped(text: str) -> str:
     """A text in which no character means anything; formulas stay, since they are cut out before Markdown is read."""
     done, parts = 0, []
-    for formula in _FORMULA.finditer(text):
-        parts += [_escaped(text[done : formula.start()]), formula[0]]
-        done = formula.end()
+    for start, end in _formulas(text):
+        parts += [_escaped(text[done:start]), text[start:end]]
+        done = end
     return "".join((*parts, _escaped(text[done:])))
+
+
+def _formulas(text: str) -> Iterator[tuple[int, int]]:
+    """Where formulas begin and end. What is never closed is looked for once, not once for each that is opened."""
+    unclosed: set[str] = set()
+    done = 0
+    for opening in _OPENING.finditer(text):
+        if opening.start() < done or opening[0] in unclosed:
+            continue
+        closing = _CLOSING[opening[0]]
+        end = text.find(closing, opening.end() + 1)
+        if end < 0:
+            unclosed.add(opening[0])
+            continue
+        done = end + len(closing)
+        yield opening.start(), done
 
 
 def _escaped(text: str) -> str:
@@ -90,11 +108,13 @@ def _inline(element: HtmlElement, escape: Escape) -> str:
 
 
 def _code(text: str) -> str:
-    ticks = "`"
-    while ticks in text:
-        ticks += "`"
+    ticks = "`" * (_longest_ticks(text) + 1)
     space = " " if text.startswith("`") or text.endswith("`") or (text[:1] == " " == text[-1:]) else ""
     return f"{ticks}{space}{text}{space}{ticks}"
+
+
+def _longest_ticks(text: str) -> int:
+    return max(map(len, _TICKS.findall(text)), default=0)
 
 
 def _address(address: str) -> str:
@@ -115,9 +135,7 @@ def _fenced(element: HtmlElement, escape: Escape) -> str:  # noqa: ARG001 — th
     (code,) = element if len(element) == 1 and element[0].tag == "code" else (element,)
     text = code.text_content()
     language = re.search(r"language-(\S+)", code.get("class", ""))
-    fence = _FENCE
-    while fence in text:
-        fence += "`"
+    fence = "`" * max(_SHORTEST_FENCE, _longest_ticks(text) + 1)
     return f"{fence}{language[1] if language else ''}\n{text.removesuffix(chr(10))}\n{fence}"
 
 

@@ -18,7 +18,7 @@ ToMarkdown = Callable[[str, bool], str]
 
 def rubric_and_sample(html: str, markdown: ToMarkdown) -> dict[str, Any]:
     """The keys of an essay that the information holds; what is not ours is a good answer."""
-    found = _SAMPLE.search(html)
+    found = _SAMPLE.search(html) if html.endswith("</div>") else None
     table = html[: found.start()] if found else html
     read: dict[str, Any] = {}
     criteria = [row for row in rows(table) if (row.attributes.get("class") or "").startswith(f"{CRITERION} ")]
@@ -53,7 +53,7 @@ def _criterion(row: Row, markdown: ToMarkdown) -> dict[str, Any]:
 
 
 def _level(cell: Cell, markdown: ToMarkdown) -> dict[str, Any]:
-    found = _WORTH.match(cell.html)
+    found = _WORTH.match(cell.html) if cell.html.endswith("</div>") else None
     title, text = (found[1], found[2]) if found else (cell.html, cell.html)
     points = cell.attributes.get("title") or "0"
     return {

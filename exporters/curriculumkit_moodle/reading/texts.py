@@ -19,7 +19,8 @@ from curriculumkit_moodle.reading.faults import FORMATTING_CHANGED, NOT_KEPT, UN
 from curriculumkit_moodle.reading.markdown import candidates, escaped
 from curriculumkit_moodle.texts import PLUGIN_FILE, finished
 
-_EDITORS = re.compile(r' (?:dir="(?:ltr|auto)"|style="text-align: left;")(?=[^<>]*>)')
+_TAG = re.compile("<[^<>]*>")
+_EDITORS = re.compile(' (?:dir="(?:ltr|auto)"|style="text-align: left;")')
 _SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}(?<!\.)")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 """What Windows takes for a device."""
@@ -137,7 +138,7 @@ def rendered(markdown: str, names: set[str], inline: bool) -> str:
 
 def _bare(html: str) -> str:
     """HTML without what Moodle's editor puts around every text, and without the paragraph around a single one."""
-    html = _EDITORS.sub("", html)
+    html = _TAG.sub(lambda tag: _EDITORS.sub("", tag[0]), html)
     alone = html.removeprefix("<p>").removesuffix("</p>").strip(" \t\r\n")
     return html if "<p>" in alone else alone
 

@@ -1,5 +1,6 @@
 """The way back: a fixed point for what we write, as much as can be of what others write, and no harm from anybody."""
 
+import time
 import tracemalloc
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,9 @@ from typing import Any
 import pytest
 import yaml
 from tests.exporters.moodle.conftest import codes, imported, linked, only_file
+
+from curriculumkit_moodle.reading.blanks import cut_blanks
+from curriculumkit_moodle.reading.markdown import candidates, escaped
 
 DEEP = b"<quiz>" + b"<question>" * 5000
 LAUGHS = b"""<?xml version="1.0"?><!DOCTYPE quiz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
@@ -219,3 +223,36 @@ def test_nothing_imported_is_an_error(source: str, tmp_path: Path) -> None:
     findings = imported(source.encode(), tmp_path / "out")
     assert codes(findings) == ["CK862", "CK868"]
     assert list(tmp_path.iterdir()) == []
+
+
+def true_false(text: str, grade: str = "") -> bytes:
+    """A file with one question that has this HTML, and this default grade."""
+    asked = QUESTION.format(text=f"<![CDATA[{text}]]>", file="")
+    return f"<quiz>{asked.replace('<answer', f'{grade}<answer', 1)}</quiz>".encode()
+
+
+@pytest.mark.parametrize("grade", ["abc", "nan", "0", "-1", "inf", "1e999", "0.0000000", "1,5", "9" * 5000])
+def test_a_grade_that_no_question_can_have_is_told(grade: str, tmp_path: Path) -> None:
+    findings = imported(true_false("<p>q</p>", f"<defaultgrade>{grade}</defaultgrade>"), tmp_path)
+    assert "CK863" in codes(findings)
+    assert "points" not in bank_of(tmp_path, "imported/m01")["q001"]
+    linked(tmp_path)
+
+
+@pytest.mark.parametrize(("grade", "points"), [("1e5", 100000), ("2.5000000", 2.5), ("20", 20)])
+def test_a_grade_is_kept(grade: str, points: float, tmp_path: Path) -> None:
+    assert "CK863" not in codes(imported(true_false("<p>q</p>", f"<defaultgrade>{grade}</defaultgrade>"), tmp_path))
+    assert bank_of(tmp_path, "imported/m01")["q001"]["points"] == points
+
+
+@pytest.mark.parametrize("piece", [r"\(", r"\[", "$$a", r"{1:SA:\\", '<p class="source">', ' dir="ltr"', "`", "<"])
+def test_reading_a_text_takes_time_by_its_length_alone(piece: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        html = piece * times
+        cut_blanks(html, "_")
+        escaped(html)
+        list(candidates(html))
+        return time.process_time() - start
+
+    assert seconds(40_000) < 40 * seconds(4_000) + 1
