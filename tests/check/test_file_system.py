@@ -145,7 +145,7 @@ def test_hidden_files_and_files_of_other_kinds_are_passed_over(root: Path) -> No
         "paths/start/.backup/page.md",
         "paths/start/m01/.page.md",
         "paths/start/notes.md",
-        "paths/readme.yaml",
+        "paths/readme.txt",
         "build/paths.yaml",
     ):
         (root / file).parent.mkdir(parents=True, exist_ok=True)

@@ -33,6 +33,23 @@ def test_names_that_differ_only_in_case(root: Path, folder: Path) -> None:
     assert described(check(root)) == ["paths/start/m01/queue.svg:1 CK007"]
 
 
+def test_names_that_look_the_same(root: Path, folder: Path) -> None:
+    (folder / "caf\u00e9.svg").write_text("<svg/>")
+    (folder / "cafe\u0301.svg").write_text("<svg/>")
+    if len(list(folder.iterdir())) == 1:
+        pytest.skip("this file system cannot hold both")
+    show(root, "caf\u00e9.svg", "cafe\u0301.svg")
+    found = [item for item in check(root).diagnostics if item.code == "CK007"]
+    assert ["other Unicode characters" in str(item.finding.message) for item in found] == [True]
+
+
+def test_a_name_that_only_looks_like_that_of_a_file(root: Path, folder: Path) -> None:
+    (folder / "cafe\u0301.svg").write_text("<svg/>")
+    show(root, "caf\u00e9.svg")
+    missing = [item for item in check(root).diagnostics if item.code == "CK613"]
+    assert ["look the same" in str(item.finding.help) for item in missing] == [True]
+
+
 @pytest.mark.parametrize(
     ("name", "is_portable"),
     [

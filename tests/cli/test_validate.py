@@ -82,6 +82,11 @@ def test_wrong_usage_is_2(run: Run, arguments: list[str], says: str) -> None:
     assert says in done.stderr
 
 
+def test_a_curriculum_with_another_ending_is_told_of(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "curriculum.yml").write_text("title: Example\n")
+    assert "to curriculum.yaml" in run("validate", str(tmp_path)).stderr
+
+
 def test_finds_the_curriculum_from_inside_and_from_above(run: Run, celery: Path) -> None:
     for cwd in (celery / "paths" / "foundation" / "m01", celery.parents[1]):
         assert "32 modules" in run("validate", cwd=cwd).stdout

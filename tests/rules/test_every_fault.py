@@ -25,6 +25,7 @@ ELSEWHERE: dict[Fault, str] = {
     faults.CIRCULAR_LINK: "tests/check/test_file_system.py",
     faults.OUTSIDE_FOLDER: "tests/check/test_file_system.py",
     same_name_in_case.FAULT: "tests/check/test_files.py",
+    same_name_in_case.FORMS: "tests/check/test_files.py",
     large_asset.FAULT: "tests/check/test_files.py",
     unused_baseline_entry.FAULT: "tests/check/test_baseline.py",
     unused_baseline_entry.UNREADABLE: "tests/check/test_baseline.py",

@@ -16,9 +16,8 @@ from curriculumkit.graph.files import bank_of, module_of
 from curriculumkit.model import Bank, Curriculum, Module
 from curriculumkit.model import Path as PathModel
 from curriculumkit.model.base import Model
-from curriculumkit.source import Document, load, read
+from curriculumkit.source import Document, load, page_of, read
 from curriculumkit.source.collector import collector_paused
-from curriculumkit.source.decoding import decode
 
 _PART = 300_000
 """Bytes of files that are read in one go."""
@@ -90,12 +89,8 @@ class Folder:
             files.assets.setdefault(module, {})[name] = asset
             return
         content = read(self.root, file)
-        text = content if isinstance(content, Finding) else decode(content, file)
-        if isinstance(text, Finding):
-            self.findings.append(text)
-            files.pages[file] = ""
-        else:
-            files.pages[file] = text
+        files.pages[file], found = ("", [content]) if isinstance(content, Finding) else page_of(content, file)
+        self.findings += found
 
     def _look_behind(self, file: str) -> None:
         """A link must lead to a file of the folder, even where nothing is read from it now."""

@@ -81,6 +81,8 @@ def _found(start: Path) -> Path:
         case [only]:
             return only
         case []:
+            if (wrong := start / CURRICULUM_FILE.replace(".yaml", ".yml")).exists():
+                raise click.UsageError(f"rename {wrong} to {CURRICULUM_FILE}: files that end with .yml are not read")
             raise click.UsageError(
                 f"there is no {CURRICULUM_FILE} in {start} or above it, nor one under curriculum/; "
                 "give the PATH of a curriculum, begin one with `curriculumkit init`, or try `--example celery`"

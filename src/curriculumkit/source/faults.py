@@ -94,6 +94,13 @@ EMPTY_FILE = Fault(
     "the file has no content",
     "write the content, or delete the file",
 )
+EMPTY_PAGE = Fault(
+    "CK013",
+    "empty-file",
+    _WARNING,
+    "this page is empty: learners open it and find nothing",
+    "write the lesson, or take it out of `lessons` and delete the file",
+)
 
 FULL_WIDTH_COLON = Fault(
     "CK020",

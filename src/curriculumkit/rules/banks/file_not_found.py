@@ -36,6 +36,7 @@ questions:
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
@@ -72,6 +73,8 @@ def check(prose: Prose) -> Iterable[Finding]:
 def _advice(file: str, known: Sequence[str], folder: str) -> str:
     if file.startswith("www."):
         return f"write `https://{file}`, if a page on the web is meant"
+    if any(_composed(name) == _composed(file) for name in known):
+        return "its name has other Unicode characters that look the same; rename it with ASCII letters"
     guess = get_close_matches(file.replace("\\", "/"), known, n=1)
     return f"did you mean `{guess[0]}`?" if guess else f"put the file into {folder}, or correct its name"
 
@@ -81,6 +84,10 @@ def folder_of(prose: Prose) -> str:
     if prose.module is None:
         return "the folder of a module, where only a module's own texts can refer to it"
     return prose.module.place.file.removesuffix(".yaml") + "/"
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
 
 
 def _exists(file: str, module: ModuleNode | None) -> bool:

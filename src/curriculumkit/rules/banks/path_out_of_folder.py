@@ -51,7 +51,7 @@ FAULT = Fault(
     "put the file into the folder of the module, and write its name alone",
 )
 
-_ABSOLUTE = re.compile(r"[/\\](?![/\\])|\\\\|[A-Za-z]:[/\\]|file:", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"[/\\](?![/\\])|\\\\|[A-Za-z]:[\\/]|file:", re.IGNORECASE)
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 
 

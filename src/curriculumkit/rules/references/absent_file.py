@@ -23,6 +23,7 @@ from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.rules.references.misnamed import misnamed
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -34,10 +35,33 @@ FAULT = Fault(
 )
 
 
+MISNAMED = Fault(
+    "CK203",
+    "absent-file",
+    Severity.ERROR,
+    "the file {file} does not exist, but {other} does",
+    "rename it to {file}",
+)
+FOLDER = Fault(
+    "CK203",
+    "absent-file",
+    Severity.ERROR,
+    "{file} is a folder, where a file is needed",
+    "give the folder another name, and write that file",
+)
+
+
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each file that something needs."""
+    others = misnamed(curriculum)
+    folders = {file.rpartition("/")[0] for file in curriculum.files} if curriculum.missing_files else set()
     for item in curriculum.missing_files:
-        yield FAULT.at(item.place, file=item.file)
+        if item.file in folders:
+            yield FOLDER.at(item.place, file=item.file)
+        elif item.file in others:
+            yield MISNAMED.at(item.place, file=item.file, other=others[item.file])
+        else:
+            yield FAULT.at(item.place, file=item.file)
 
 
-RULE = Rule(__doc__, (FAULT,), check, since=1)
+RULE = Rule(__doc__, (FAULT, MISNAMED, FOLDER), check, since=1)

@@ -34,6 +34,7 @@ from urllib.parse import unquote
 
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.rules.references.misnamed import misnamed
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -47,6 +48,7 @@ FAULT = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each file that its module's texts do not name."""
+    meant = set(misnamed(curriculum).values())
     for module in curriculum.modules:
         if not module.assets or not module.gaps.spare("lessons") or module.broken_banks:
             continue
@@ -57,7 +59,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             "\\", "/"
         )
         for name, asset in module.assets.items():
-            if name not in written:
+            if name not in written and asset.file not in meant:
                 yield FAULT.at(Pointer(asset.file), label=module.label)
 
 

@@ -1,7 +1,7 @@
 """A file without content.
 
 ## What it does
-Reports a YAML file that is empty, or holds nothing but comments.
+Reports a YAML file, or a lesson's page, that is empty, or holds nothing but comments.
 
 ## Why is this bad?
 A module, path or bank that is announced by its file does not exist.
@@ -29,4 +29,4 @@ activities:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.EMPTY_FILE,), since=1)
+RULE = Rule(__doc__, (faults.EMPTY_FILE, faults.EMPTY_PAGE), since=1)

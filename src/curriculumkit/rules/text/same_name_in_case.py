@@ -27,15 +27,27 @@ FAULT = Fault(
     "the name of this file differs from {other} only in upper and lower case",
     "give one of the two another name",
 )
+FORMS = Fault(
+    "CK007",
+    "same-name-in-case",
+    Severity.ERROR,
+    "the name of this file looks the same as {other}, but has other Unicode characters (a letter and its accent)",
+    "give one of the two another name, best of ASCII letters",
+)
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each second file of a name."""
     first: dict[str, str] = {}
     for file in sorted(known_files(curriculum)):
-        other = first.setdefault(unicodedata.normalize("NFC", file).casefold(), file)
+        other = first.setdefault(_composed(file).casefold(), file)
         if other != file:
-            yield FAULT.at(Pointer(file), other=other).because(Pointer(other), "the other one")
+            fault = FORMS if _composed(file) == _composed(other) else FAULT
+            yield fault.at(Pointer(file), other=other).because(Pointer(other), "the other one")
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
+
+
+RULE = Rule(__doc__, (FAULT, FORMS), check)
