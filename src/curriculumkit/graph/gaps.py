@@ -12,7 +12,7 @@ Removed = frozenset[tuple[Step, ...]]
 
 SECTIONS_OF_CURRICULUM: Mapping[Step, str] = {"certifications": "certifications", "case_studies": "case-studies"}
 SECTIONS_OF_MODULE = ("objectives", "activities", "lessons", "assessments")
-PARTS_OF_QUESTION = frozenset(("options", "answers", "blanks", "pairs", "items"))
+PARTS_OF_QUESTION = frozenset(("options", "answers", "blanks", "pairs", "items", "rubric"))
 WORDS = frozenset(
     (
         *("title", "aliases", "text", "topics", "audience", "overview", "version", "updated", "conclusion", "purpose"),

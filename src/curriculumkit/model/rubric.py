@@ -29,6 +29,11 @@ class Criterion(Model):
         """The most that it can earn."""
         return max(level.points for level in self.levels)
 
+    @property
+    def least_points(self) -> Decimal:
+        """What the poorest work earns."""
+        return min(level.points for level in self.levels)
+
 
 class Rubric(Model):
     """Criteria and levels with points."""
@@ -40,3 +45,8 @@ class Rubric(Model):
     def points(self) -> Decimal:
         """The most that can be earned."""
         return sum((criterion.points for criterion in self.criteria.values()), Decimal())
+
+    @property
+    def least_points(self) -> Decimal:
+        """What the poorest work earns."""
+        return sum((criterion.least_points for criterion in self.criteria.values()), Decimal())

@@ -73,6 +73,8 @@ from curriculumkit.rules.grading import (
     pass_mark_out_of_bounds,
     policy_out_of_bounds,
     required_without_weight,
+    rubric_levels,
+    rubric_pass_mark,
     unlinked_certification,
     weights_not_whole,
 )
@@ -282,6 +284,8 @@ RULES: tuple[Rule, ...] = (
     bands_not_from_zero.RULE,
     band_written_differently.RULE,
     policy_out_of_bounds.RULE,
+    rubric_pass_mark.RULE,
+    rubric_levels.RULE,
     certification_cycle.RULE,
     unlinked_certification.RULE,
     implied_condition.RULE,
