@@ -89,6 +89,10 @@ class Gaps:
         """Whether nothing is gone below these keys of the file, `but` for what lies below others of any depth."""
         return not any((not path or path[0] in keys) and but.isdisjoint(path) for path in self.paths)
 
+    def spare_all_of(self, path: tuple[Step, ...]) -> bool:
+        """Whether what lies at a path of the file is there, and whole."""
+        return not any(gone[: len(path)] == path[: len(gone)] for gone in self.paths)
+
 
 def gaps_in(model: BaseModel, removed: Removed) -> Gaps:
     """The gaps that a model has. A key that nobody knows may stand for any that is not there."""

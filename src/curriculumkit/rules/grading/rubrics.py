@@ -21,7 +21,8 @@ def rubrics_of(curriculum: LinkedCurriculum) -> Iterator[Judged]:
     """The rubrics of all works and essay questions, but for those that may have lost a part."""
     for node in curriculum.nodes.values():
         if isinstance(node, AssessedNode):
-            rubric = node.model.rubric if (node.module or node.path or curriculum).intact else None
+            gaps = (node.module or node.path or curriculum).gaps
+            rubric = node.model.rubric if gaps.spare_all_of((*node.place.path, "rubric")) else None
         elif isinstance(node, QuestionNode):
             rubric = node.model.rubric if isinstance(node.model, Essay) else None
         else:

@@ -106,7 +106,7 @@ def _strays(curriculum: LinkedCurriculum) -> Iterator[Finding]:
                 path = f"paths/{name.rpartition('.')[0]}/path.yaml"
                 advice = f"write a path into {path}, and its modules into files beside that one"
                 yield STRAY.at(Pointer(file), reason="it lies beside the folders of paths", advice=advice)
-            case ["paths", key, _] if key not in paths and key not in told and curriculum.intact:
+            case ["paths", key, _] if key not in paths and key not in told and curriculum.gaps.spare("paths"):
                 told.add(key)
                 path = f"paths/{key}/path.yaml"
                 if path not in files:
