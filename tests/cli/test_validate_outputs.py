@@ -130,6 +130,15 @@ def test_a_baseline_is_written_found_and_kept_short(run: Run, broken: Path) -> N
     assert "warning[CK209]" in run("validate", str(broken)).stdout
 
 
+def test_a_baseline_elsewhere_is_named_from_here(run: Run, broken: Path, tmp_path: Path) -> None:
+    (tmp_path / "ci").mkdir()
+    run("validate", "broken", "--write-baseline", "--baseline", "ci/known.json")
+    path = broken / "paths/start/path.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("part-time: 3", "part-time: 2"), encoding="utf-8")
+    printed = run("validate", "broken", "--baseline", "ci/known.json").stdout
+    assert "--> ci/known.json:7:1\n" in printed
+
+
 @contextmanager
 def watching(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], Callable[[], str]]]:
     """A process that watches, and what waits for the end of its next run."""

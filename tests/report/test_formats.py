@@ -137,6 +137,12 @@ def test_github_has_commands_with_escapes(report: Report) -> None:
     assert "%0A" in first
 
 
+def test_github_names_other_places_that_a_finding_speaks_of(tmp_path: Path) -> None:
+    (tmp_path / "curriculum.yaml").write_text("title: a\nlanguage: en\npaths: [b]\ntitle: c\n")
+    [line] = [line for line in to_github(check(tmp_path), show).splitlines() if "duplicate-key" in line]
+    assert "%0A课程/curriculum.yaml:1: the first one stands here%0A" in line
+
+
 def test_github_shows_ten_of_a_kind_and_counts_the_rest(tmp_path: Path) -> None:
     keys = "".join(f"key{number}: 1\n" for number in range(25))
     (tmp_path / "curriculum.yaml").write_text(f"title: a\nlanguage: en\npaths: [b]\n{keys}")
@@ -163,6 +169,7 @@ def test_gitlab_has_what_gitlab_reads(report: Report) -> None:
         assert issue["location"]["path"] == show(diagnostic.location.file)
         assert issue["location"]["lines"]["begin"] == diagnostic.location.span.line
         assert issue["severity"] in {"major", "minor", "info"}
+    assert "`levle` is not a key that can stand here. Did you mean `level`?" in {i["description"] for i in issues}
 
 
 def test_statistics_count_by_code(report: Report) -> None:

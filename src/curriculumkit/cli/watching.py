@@ -17,7 +17,8 @@ def watch(folder: Path, run: Callable[[], object], written: Iterable[Path] = ())
 
     `written` are files that a run writes itself, and that are not looked at.
     """
-    passed_over = [os.path.join(folder, os.path.relpath(path.resolve(), folder.resolve())) for path in written]  # noqa: PTH118 — as in `_state`
+    names = [os.path.relpath(path.resolve(), folder.resolve()) for path in written]
+    passed_over = [os.path.join(folder, name) for name in names]  # noqa: PTH118 — as `_state` calls them
     seen: dict[str, tuple[int, int]] = {}
     while True:
         now = _state(folder)

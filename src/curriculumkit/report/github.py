@@ -44,8 +44,10 @@ def _command(command: str, diagnostic: Diagnostic, show_file: ShowFile) -> str:
         properties |= {"col": span.column, "endColumn": span.end_column}
     properties["title"] = f"{diagnostic.code} {finding.fault.name}"
     shown = ",".join(f"{key}={_escaped(str(value), property=True)}" for key, value in properties.items())
-    message = f"{finding.message}\n{finding.help}" if finding.help else str(finding.message)
-    return f"::{command} {shown}::{_escaped(message)}"
+    related = [f"{show_file(place.file)}:{place.span.line}: {message}" for place, message in diagnostic.related]
+    lines = [str(finding.message), *related, *([str(finding.help)] if finding.help else [])]
+    message = _escaped("\n".join(lines))
+    return f"::{command} {shown}::{message}"
 
 
 def _escaped(text: str, *, property: bool = False) -> str:  # noqa: A002 — GitHub's word

@@ -9,6 +9,7 @@ from curriculumkit.check import Report
 from curriculumkit.check.fingerprint import fingerprints
 from curriculumkit.diagnostics import Severity
 from curriculumkit.report.paths import ShowFile
+from curriculumkit.report.text import advised
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -18,7 +19,7 @@ def to_gitlab(report: Report, show_file: ShowFile) -> str:
     marks = fingerprints(report.diagnostics, report.lines)
     issues = [
         {
-            "description": str(diagnostic.finding.message),
+            "description": advised(diagnostic.finding),
             "check_name": f"{diagnostic.code} {diagnostic.finding.fault.name}",
             "fingerprint": mark,
             "severity": _SEVERITIES[diagnostic.severity],

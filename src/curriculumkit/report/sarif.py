@@ -10,9 +10,10 @@ from urllib.parse import quote
 from curriculumkit.check import Report
 from curriculumkit.check.edits import edits_of
 from curriculumkit.check.fingerprint import fingerprints
-from curriculumkit.diagnostics import Diagnostic, Location, Message, Severity
+from curriculumkit.diagnostics import Diagnostic, Location, Severity
 from curriculumkit.report.json import silence_json
 from curriculumkit.report.paths import ShowFile
+from curriculumkit.report.text import advised
 from curriculumkit.report.traces import traces
 from curriculumkit.rules import BY_CODE, Rule
 from curriculumkit.rules.internal import rule_crashed
@@ -104,12 +105,11 @@ def _result(
     diagnostic: Diagnostic, mark: str, codes: Sequence[str], report: Report, show_file: ShowFile
 ) -> dict[str, Any]:
     finding = diagnostic.finding
-    text = f"{finding.message}. {_sentence(finding.help)}" if finding.help else str(finding.message)
     result: dict[str, Any] = {
         "ruleId": diagnostic.code,
         "ruleIndex": codes.index(diagnostic.code),
         "level": _LEVELS[diagnostic.severity],
-        "message": {"text": text},
+        "message": {"text": advised(finding)},
         "locations": [{"physicalLocation": _place(diagnostic.location, show_file)}],
         "partialFingerprints": {_FINGERPRINT: mark},
     }
@@ -123,11 +123,6 @@ def _result(
     if changes := _changes(diagnostic, report, show_file):
         result["fixes"] = [{"description": {"text": str(finding.help or finding.message)}, "artifactChanges": changes}]
     return result
-
-
-def _sentence(message: Message) -> str:
-    text = str(message)
-    return text[:1].upper() + text[1:]
 
 
 def _changes(diagnostic: Diagnostic, report: Report, show_file: ShowFile) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from curriculumkit.check import Report
-from curriculumkit.diagnostics import Diagnostic, Location, Severity
+from curriculumkit.diagnostics import Diagnostic, Finding, Location, Severity
 from curriculumkit.report.excerpt import excerpt
 from curriculumkit.report.paths import ShowFile
 from curriculumkit.report.traces import NAMES, number_of, traces
@@ -94,6 +94,14 @@ def described(diagnostic: Diagnostic, show_file: ShowFile) -> str:
     return (
         f"{_where(diagnostic.location, show_file)}: {diagnostic.severity}[{diagnostic.code}] {finding.message}{advice}"
     )
+
+
+def advised(finding: Finding) -> str:
+    """What is wrong and what to do, in two sentences."""
+    if finding.help is None:
+        return str(finding.message)
+    advice = str(finding.help)
+    return f"{finding.message}. {advice[:1].upper()}{advice[1:]}"
 
 
 def found_line(report: Report) -> str:
