@@ -11,7 +11,8 @@ CURRICULUM = "title: 示例\nlanguage: zh-CN\npaths: [start]\n"
 PATH = "title: 开始\nmodules: [m01]\n"
 MODULE = (
     "title: 第一步,开始\nweeks: 1\nobjectives:\n  o1:\n    text: 启动\n    level: apply\n"
-    "activities:\n  a1:\n    title: 启动\n    objectives: [o1，o1]\n"
+    "  o2:\n    text: 停止\n    level: apply\n"
+    "activities:\n  a1:\n    title: 启动\n    objectives: [o1，o2]\n"
 )
 COMMA = "CK702"
 
@@ -29,7 +30,7 @@ def module(tmp_path: Path) -> Path:
 def test_a_second_time_changes_nothing(run: Run, module: Path) -> None:
     assert run("validate", "--fix").stderr == "mended 2 findings in 1 file\n"
     mended = module.read_text(encoding="utf-8")
-    assert mended == MODULE.replace("第一步,", "第一步，").replace("o1，o1", "o1, o1")
+    assert mended == MODULE.replace("第一步,", "第一步，").replace("o1，o2", "o1, o2")
     assert run("validate", "--fix").stderr == "mended 0 findings in 0 files\n"
     assert module.read_text(encoding="utf-8") == mended
 
@@ -47,7 +48,7 @@ def test_a_second_time_changes_nothing(run: Run, module: Path) -> None:
 def test_what_is_switched_off_is_not_mended(run: Run, module: Path, settings: str, arguments: list[str]) -> None:
     (module.parents[2] / "curriculum.yaml").write_text(CURRICULUM + settings, encoding="utf-8")
     assert run("validate", "--fix", *arguments).stderr == "mended 1 finding in 1 file\n"
-    assert module.read_text(encoding="utf-8") == MODULE.replace("o1，o1", "o1, o1")
+    assert module.read_text(encoding="utf-8") == MODULE.replace("o1，o2", "o1, o2")
     assert run("validate", "--diff", *arguments).stdout == ""
 
 
