@@ -19,7 +19,7 @@ from curriculumkit_moodle.xml import text
 
 Choice: TypeAlias = model.ChooseOne | model.ChooseMany
 _NO_FEEDBACK = '<feedback format="html"><text></text></feedback>\n'
-_USUAL = {
+USUAL_FEEDBACK = {
     "correctfeedback": "Your answer is correct.",
     "partiallycorrectfeedback": "Your answer is partly correct.",
     "incorrectfeedback": "Your answer is incorrect.",
@@ -125,7 +125,7 @@ def combined_feedback(writing: Writing, texts: Catalogue, wrong: str | None = No
     if wrong is None or not writing.html(wrong):
         yield _usual_feedback(texts.language)
     else:
-        for tag, usual in _USUAL.items():
+        for tag, usual in USUAL_FEEDBACK.items():
             yield writing.block(tag, texts.text(usual) if tag == "correctfeedback" else wrong)
     yield "<shownumcorrect>1</shownumcorrect>\n"
 
@@ -133,7 +133,7 @@ def combined_feedback(writing: Writing, texts: Catalogue, wrong: str | None = No
 @cache
 def _usual_feedback(language: str) -> str:
     texts, writing = catalogue(language), Writing(None)
-    return "".join(writing.block(tag, texts.text(usual)) for tag, usual in _USUAL.items())
+    return "".join(writing.block(tag, texts.text(usual)) for tag, usual in USUAL_FEEDBACK.items())
 
 
 def menu_text(markdown: str) -> str:

@@ -1,35 +1,23 @@
 """The types of Moodle's questions, each back to the keys that an author writes."""
 
-import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal, InvalidOperation
-from textwrap import shorten
+from decimal import Decimal
 from typing import Any
 
 from lxml import etree
 
-from curriculumkit.display import digits
 from curriculumkit.importing import Number
-from curriculumkit.model.question.fill_in import BLANK
-from curriculumkit_moodle.accepted import unescaped
+from curriculumkit_moodle.answers import USUAL_FEEDBACK
 from curriculumkit_moodle.catalogue import LANGUAGES, catalogue
-from curriculumkit_moodle.numbers import worth_of
-from curriculumkit_moodle.other_units import CHECK_UNIT
-from curriculumkit_moodle.question import LINE
-from curriculumkit_moodle.reading.blanks import Given, blanks_of, cut_blanks
 from curriculumkit_moodle.reading.rubric import rubric_and_sample
 from curriculumkit_moodle.reading.texts import Reading
+from curriculumkit_moodle.reading.typed import answer_text, cloze, numerical, short_answer
+from curriculumkit_moodle.reading.values import UnfitQuestionError, decimal
 from curriculumkit_moodle.shares import right_shares, wrong_share
 
-_MOST_DIGITS = 50
-_GAP = "\ue000"
+_LONGEST_NUMBER = 9
 _MOST_OPTIONS = 26
-_WILDCARD = re.compile(r"(?<!\\)\*")
 Keys = dict[str, Any]
-
-
-class UnfitQuestionError(Exception):
-    """A question that a curriculum cannot hold; the message says why."""
 
 
 def keys_of(reading: Reading) -> Keys:
@@ -41,32 +29,46 @@ def keys_of(reading: Reading) -> Keys:
     return read(reading)
 
 
-def _prompt(reading: Reading) -> str:
-    return reading.markdown(reading.element.find("questiontext")) or " "
-
-
 def _choice(reading: Reading) -> Keys:
-    answers = reading.element.findall("answer")
+    answers = _filled(reading)
     if not 2 <= len(answers) <= _MOST_OPTIONS:
         raise UnfitQuestionError(f"it has {len(answers)} options, and there may be 2 to {_MOST_OPTIONS}")
-    shares = [decimal(answer.get("fraction")) for answer in answers]
+    shares = [decimal(answer.get("fraction")) for answer, _ in answers]
     single = reading.value("single", "true") in {"true", "1"}
-    best = max(shares)
-    is_right = [share == best if single else share > 0 for share in shares]
-    if best <= 0 or (single and sum(is_right) > 1):
+    is_right = _right(shares, single)
+    if not any(is_right) or (single and sum(is_right) > 1):
         raise UnfitQuestionError("it has no right option, or several where one is to be chosen")
     if not _are_ours(shares, is_right, single):
         reading.lost("its options earn other shares than right and wrong ones do here")
     options = []
-    for answer, right in zip(answers, is_right, strict=True):
-        option = {"correct" if right else "wrong": reading.markdown(answer, inline=True) or " "}
+    for (answer, says), right in zip(answers, is_right, strict=True):
+        option = {"correct" if right else "wrong": says}
         _feedback(option, reading, answer)
         options.append(option)
+    _general(reading, ("correct", "partiallycorrect", "incorrect"))
     return {
         "type": "single-choice" if single else "multiple-choice",
-        "prompt": _prompt(reading),
+        "prompt": reading.prompt(),
         "options": options,
     }
+
+
+def _filled(reading: Reading) -> list[tuple[etree._Element, str]]:
+    """The answers that say something: Moodle leaves out the others, too."""
+    answers = reading.element.findall("answer")
+    filled = [(answer, says) for answer in answers if (says := reading.markdown(answer, inline=True))]
+    if len(filled) < len(answers):
+        reading.lost("an option or item without a text is left out")
+    return filled
+
+
+def _right(shares: list[Decimal], single: bool) -> list[bool]:
+    best = max(shares)
+    if single or best <= 0:
+        return [best > 0 and share == best for share in shares]
+    # So many right options share a hundred in fives that some earn nothing: wrong ones take away.
+    is_right = [share >= 0 for share in shares]
+    return is_right if _are_ours(shares, is_right, single) else [share > 0 for share in shares]
 
 
 def _are_ours(shares: list[Decimal], is_right: list[bool], single: bool) -> bool:
@@ -77,109 +79,21 @@ def _are_ours(shares: list[Decimal], is_right: list[bool], single: bool) -> bool
 
 
 def _judge(reading: Reading) -> Keys:
-    answers = {reading_text(answer).lower(): answer for answer in reading.element.findall("answer")}
-    if set(answers) != {"true", "false"}:
+    given = reading.element.findall("answer")
+    answers = {answer_text(answer).lower(): answer for answer in given}
+    if set(answers) != {"true", "false"} or len(given) > len(answers):
         raise UnfitQuestionError("its answers are not true and false")
-    answer = decimal(answers["true"].get("fraction")) == 100
-    keys: Keys = {"type": "true-false", "prompt": _prompt(reading), "answer": answer}
+    shares = {says: decimal(answer.get("fraction")) for says, answer in answers.items()}
+    if shares["true"] == shares["false"]:
+        raise UnfitQuestionError("true and false earn the same, so that none is right")
+    answer = shares["true"] > shares["false"]
+    if sorted(shares.values()) != [0, 100]:
+        reading.lost("its answers earn other shares than all and nothing")
+    keys: Keys = {"type": "true-false", "prompt": reading.prompt(), "answer": answer}
     _feedback(keys, reading, answers["false" if answer else "true"])
     if reading.markdown(answers["true" if answer else "false"].find("feedback")):
         reading.lost("it has feedback on the right answer")
     return keys
-
-
-def reading_text(element: etree._Element) -> str:
-    """The plain text of an answer."""
-    return (element.findtext("text") or "").strip()
-
-
-def _short_answer(reading: Reading) -> Keys:
-    given = Given(case=reading.value("usecase") == "1")
-    for answer in reading.element.findall("answer"):
-        written, feedback = reading_text(answer), answer.find("feedback")
-        if _WILDCARD.search(written):
-            reading.lost(f"the answer {written} accepts anything in the place of its asterisk")
-        given.add(digits(decimal(answer.get("fraction"))), unescaped(written), reading.value_of(feedback))
-        reading.keep_files(feedback)
-    html = reading.value("questiontext/text")
-    if LINE not in html:
-        html = f"{html}\n\n{LINE}" if _format(reading) != "html" else f"{html}<p>{LINE}</p>"
-    return _fill_in(reading, html.replace(LINE, _GAP, 1), [given])
-
-
-def _format(reading: Reading) -> str:
-    element = reading.element.find("questiontext")
-    return "html" if element is None else element.get("format", "html")
-
-
-def _cloze(reading: Reading) -> Keys:
-    html, given = cut_blanks(reading.value("questiontext/text"), _GAP)
-    if given is None:
-        raise UnfitQuestionError("it has blanks that are not short answers")
-    keys = _fill_in(reading, html, given)
-    return {**keys, "points": Number(str(sum(one.weight for one in given)))}
-
-
-def _fill_in(reading: Reading, html: str, given: list[Given]) -> Keys:
-    reading.keep_files(reading.element.find("questiontext"))
-    if any(not one.right for one in given):
-        raise UnfitQuestionError("a blank has no right answer")
-    if any(one.partial for one in given):
-        reading.lost("an answer earns a part of the points: it counts as wrong here")
-    blanks, exact = blanks_of(given)
-    written: list[Keys] = []
-    for blank in blanks:
-        one: Keys = {"answers": list(blank.answers)}
-        mistakes = [
-            {"answer": mistake.answer, "feedback": reading.of_html(mistake.feedback, inline=len(given) > 1)}
-            for mistake in blank.mistakes
-            if mistake.feedback
-        ]
-        written.append({**one, "mistakes": mistakes} if mistakes else one)
-    prompt = reading.of_html(html, kind=_format(reading)).replace(BLANK, r"\_\_\_\_").replace(_GAP, BLANK)
-    keys: Keys = {"type": "fill-in", "prompt": prompt}
-    keys |= {"blanks": written} if len(written) > 1 else written[0]
-    named = [name for name, is_exact in (("case", exact.case), ("width", exact.width)) if is_exact]
-    return {**keys, "exact": named} if named else keys
-
-
-def _numerical(reading: Reading) -> Keys:
-    answers = sorted(reading.element.findall("answer"), key=lambda answer: -decimal(answer.get("fraction")))
-    if not answers or decimal(answers[0].get("fraction")) != 100:
-        raise UnfitQuestionError("no answer earns everything")
-    right, *others = (answer for answer in answers if not _says_wrong_unit(answer))
-    keys: Keys = {"type": "numerical", "prompt": _prompt(reading), "answer": _number(reading_text(right))}
-    tolerance = digits(decimal(right.findtext("tolerance")))
-    if tolerance != "0":
-        keys["tolerance"] = tolerance
-    _units(keys, reading)
-    mistakes = []
-    for answer in others:
-        text = reading.markdown(answer.find("feedback"))
-        if decimal(answer.get("fraction")) or not text or decimal(answer.findtext("tolerance")):
-            reading.lost("another number earns a part of the points, or has a tolerance, or no feedback")
-        if text:
-            mistakes.append({"answer": _number(reading_text(answer)), "feedback": text})
-    return {**keys, "mistakes": mistakes} if mistakes else keys
-
-
-def _says_wrong_unit(answer: etree._Element) -> bool:
-    """Whether an answer is one that every export writes for the right number with another unit."""
-    feedback = (answer.findtext("feedback/text") or "").removeprefix("<p>").removesuffix("</p>")
-    return feedback in {catalogue(language).text(CHECK_UNIT) for language in LANGUAGES}
-
-
-def _units(keys: Keys, reading: Reading) -> None:
-    others: dict[str, Number] = {}
-    for unit in reading.element.findall("units/unit"):
-        name = (unit.findtext("unit_name") or "").strip()
-        factor = decimal(unit.findtext("multiplier"))
-        if factor == 1 and "unit" not in keys:
-            keys["unit"] = name
-        elif factor > 0:
-            others[name] = Number(digits(worth_of(str(factor))))
-    if others:
-        keys["other_units"] = others
 
 
 def _match(reading: Reading) -> Keys:
@@ -194,35 +108,39 @@ def _match(reading: Reading) -> Keys:
             distractors.append(reading.menu(answer))
     if len(pairs) < 2:
         raise UnfitQuestionError("it has fewer than two items")
-    keys: Keys = {"type": "matching", "prompt": _prompt(reading), "pairs": pairs}
+    keys: Keys = {"type": "matching", "prompt": reading.prompt(), "pairs": pairs}
     if distractors:
         keys["distractors"] = distractors
     return _combined(keys, reading)
 
 
 def _order(reading: Reading) -> Keys:
-    items = [reading.markdown(answer, inline=True) or " " for answer in reading.element.findall("answer")]
+    answers = _filled(reading)
+    answers.sort(key=lambda answer: decimal(answer[0].get("fraction")))
+    items = [says for _, says in answers]
+    if any(reading.markdown(answer.find("feedback")) for answer, _ in answers):
+        reading.lost("the feedback on its items has no place here")
     if len(items) < 2:
         raise UnfitQuestionError("it has fewer than two items")
-    keys: Keys = {"type": "ordering", "prompt": _prompt(reading), "items": items}
+    keys: Keys = {"type": "ordering", "prompt": reading.prompt(), "items": items}
     grading = reading.value("gradingtype")
     if grading == "ALL_OR_NOTHING":
         keys["marking"] = "all-or-nothing"
-    elif grading != "ABSOLUTE_POSITION":
-        reading.lost(f"it is marked by {grading}, and here each item by its place")
+    elif grading not in {"ABSOLUTE_POSITION", "0"}:
+        reading.lost(f"it is marked by {grading or 'the distance between places'}, and here each item by its place")
     return _combined(keys, reading)
 
 
 def _essay(reading: Reading) -> Keys:
-    keys: Keys = {"type": "essay", "prompt": _prompt(reading)}
+    keys: Keys = {"type": "essay", "prompt": reading.prompt()}
     info = reading.element.find("graderinfo")
     reading.keep_files(info)
-    keys |= rubric_and_sample(reading.value_of(info), reading.of_html)
+    keys |= rubric_and_sample(reading.html_of(info).strip(), reading.of_html)
     template = reading.markdown(reading.element.find("responsetemplate"))
     if template:
         keys["template"] = template
     lines = reading.value("responsefieldlines", "15")
-    if lines.isdecimal() and int(lines) > 0:
+    if lines.isdecimal() and len(lines) <= _LONGEST_NUMBER and int(lines) > 0:
         keys["lines"] = Number(str(int(lines)))
     return keys
 
@@ -235,40 +153,35 @@ def _feedback(keys: Keys, reading: Reading, answer: etree._Element) -> None:
 
 def _combined(keys: Keys, reading: Reading) -> Keys:
     """The author's word for those who got anything wrong, where it is not what every question says."""
-    usual = {catalogue(language).text("Your answer is incorrect.") for language in LANGUAGES}
-    html = reading.value("incorrectfeedback/text")
-    if html and html.removeprefix("<p>").removesuffix("</p>") not in usual:
+    if not _is_usual(reading, "incorrect"):
         keys["feedback"] = reading.markdown(reading.element.find("incorrectfeedback"))
+    partly, wrong = (
+        reading.html_of(reading.element.find(f"{one}feedback")) for one in ("partiallycorrect", "incorrect")
+    )
+    _general(reading, ("correct",) if partly == wrong else ("correct", "partiallycorrect"))
     return keys
 
 
-def decimal(written: str | None) -> Decimal:
-    """A number that Moodle writes. Raises UnfitQuestionError."""
-    try:
-        value = Decimal((written or "0").strip() or "0")
-    except InvalidOperation:
-        raise UnfitQuestionError(f"{shortened(written)} is no number") from None
-    if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
-        raise UnfitQuestionError(f"{shortened(written)} is no number that can be written out")
-    return value
+def _general(reading: Reading, kinds: tuple[str, ...]) -> None:
+    """Say which of the texts for all who were right, or partly so, or wrong are lost."""
+    lost = [f"{kind}feedback" for kind in kinds if not _is_usual(reading, kind)]
+    if lost:
+        reading.lost(f"what it tells everybody by their result has no place here: {', '.join(lost)}")
 
 
-def shortened(written: str | None) -> str:
-    """What is written, in quotes, and not all of it where that is long."""
-    return repr(shorten(written or "", 60, placeholder="…"))
-
-
-def _number(written: str) -> Number:
-    return Number(digits(decimal(written)))
+def _is_usual(reading: Reading, kind: str) -> bool:
+    html = reading.html_of(reading.element.find(f"{kind}feedback")).strip()
+    usual = {catalogue(language).text(USUAL_FEEDBACK[f"{kind}feedback"]) for language in LANGUAGES}
+    return not html or html.removeprefix("<p>").removesuffix("</p>") in usual
 
 
 _READERS: Mapping[str, Callable[[Reading], Keys]] = {
     "multichoice": _choice,
     "truefalse": _judge,
-    "shortanswer": _short_answer,
-    "cloze": _cloze,
-    "multianswer": _cloze,
-    "numerical": _numerical,
+    "shortanswer": short_answer,
+    "cloze": cloze,
+    "multianswer": cloze,
+    "numerical": numerical,
     "matching": _match,
     "match": _match,
     "ordering": _order,

@@ -14,13 +14,14 @@ from curriculumkit.export import Artefact
 from curriculumkit.importing import Number
 from curriculumkit.model.base import ID_PATTERN
 from curriculumkit.model.level import LEVELS
-from curriculumkit_moodle.reading.answers import UnfitQuestionError, decimal, keys_of, shortened
+from curriculumkit_moodle.reading.answers import keys_of
 from curriculumkit_moodle.reading.collection import Entry
 from curriculumkit_moodle.reading.course import Course
 from curriculumkit_moodle.reading.faults import MADE_UP, NOT_IMPORTED, NOT_MOODLE_XML, NOTHING_IMPORTED
 from curriculumkit_moodle.reading.placement import Place
-from curriculumkit_moodle.reading.stream import BrokenFileError, elements
+from curriculumkit_moodle.reading.stream import BrokenFileError, elements, flatten
 from curriculumkit_moodle.reading.texts import Reading
+from curriculumkit_moodle.reading.values import UnfitQuestionError, decimal, quoted
 from curriculumkit_moodle.tags import CURRICULUM, DIFFICULTY, LEVEL, MODULE, OBJECTIVE, SECONDS
 
 _SOURCE_BEGINS = '<p class="source">'
@@ -60,6 +61,7 @@ def _take(element: etree._Element, file: str, course: Course, findings: list[Fin
     if kind == "category":
         course.placement.enter(element)
         return
+    flatten(element)
     reading = Reading(element, file)
     reading.name = unescape(reading.value("name/text"))[:80]
     try:
@@ -84,7 +86,7 @@ def _keys(kind: str | None, reading: Reading, place: Place, course: Course) -> d
 def _stem(reading: Reading, place: Place) -> dict[str, Any]:
     if not place.key or "/" in place.key:
         raise UnfitQuestionError("a description belongs to no question here")
-    return {"type": "group", "prompt": reading.markdown(reading.element.find("questiontext")) or " ", "questions": {}}
+    return {"type": "group", "prompt": reading.prompt(), "questions": {}}
 
 
 def _question(reading: Reading, place: Place, course: Course) -> dict[str, Any]:
@@ -112,14 +114,14 @@ def _points(reading: Reading) -> Number:
     except UnfitQuestionError:
         points = Decimal()
     if points <= 0:
-        reading.lost(f"its default grade {shortened(written)} is no number above 0: it counts 1 point")
+        reading.lost(f"its default grade {quoted(written)} is no number above 0: it counts 1 point")
         return Number("1")
     return Number(digits(points))
 
 
 def _explanation(reading: Reading, course: Course) -> tuple[str, str]:
     element = reading.element.find("generalfeedback")
-    html = reading.value_of(element)
+    html = reading.html_of(element).strip()
     start = html.rfind(_SOURCE_BEGINS)
     found = _SOURCE.match(html, start) if start >= 0 else None
     if found is None:

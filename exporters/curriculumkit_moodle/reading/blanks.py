@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 
 from curriculumkit.model.question.interaction import Blank, Exactness
 from curriculumkit.model.question.interaction import Mistake as PlainMistake
-from curriculumkit_moodle.accepted import accepted_forms, all_forms, mistaken_forms, unescaped
+from curriculumkit_moodle.accepted import accepted_forms, all_forms, mistaken_forms
 from curriculumkit_moodle.cloze import decoded
 
 _OPENING = re.compile(r"\{([0-9]*):([A-Z_]+):")
 _CONTENT = re.compile(r"(?:[^{}\\]|\\.)*", re.DOTALL)
+_LOOK_ALIKE = re.compile(r"\{[0-9]*:(?:short|multi|numerical|nm|sa|mw|mc|mr)[a-z_]*:", re.IGNORECASE)
+_LONGEST_WEIGHT = 4
 _SHORT = {"SHORTANSWER": False, "SA": False, "MW": False, "SHORTANSWER_C": True, "SAC": True, "MWC": True}
 _APART = re.compile(r"(?<!\\)~")
 _PART = re.compile(r"(=|%-?[0-9.,]+%)?((?:[^#\\]|\\.|(?<=&)#)*)(?:#(.*))?", re.DOTALL)
@@ -18,18 +20,23 @@ _PART = re.compile(r"(=|%-?[0-9.,]+%)?((?:[^#\\]|\\.|(?<=&)#)*)(?:#(.*))?", re.D
 
 @dataclass(slots=True)
 class Given:
-    """A blank as Moodle has it: all forms of all answers, and wrong answers with their feedback, in HTML."""
+    """A blank as Moodle has it: all forms of all answers, and wrong answers with their feedback, in HTML.
+
+    `praise` is the feedback on right answers.
+    """
 
     right: list[str] = field(default_factory=list)
     wrong: list[tuple[str, str]] = field(default_factory=list)
     case: bool = False
     weight: int = 1
     partial: bool = False
+    praise: list[str] = field(default_factory=list)
 
     def add(self, share: str, answer: str, feedback: str) -> None:
         """One answer with its share, `100` or less."""
         if share == "100":
             self.right.append(answer)
+            self.praise += [feedback] if feedback else []
         else:
             self.wrong.append((answer, feedback))
             self.partial = self.partial or share not in {"0", ""}
@@ -48,6 +55,11 @@ def cut_blanks(html: str, gap: str) -> tuple[str, list[Given] | None]:
     return cut_html.replace("&#123;", "{"), given if len(given) == len(found) and given else None
 
 
+def look_alikes(html: str) -> list[str]:
+    """The beginnings of what somebody may have meant for a blank, and Moodle takes for text: its types are capitals."""
+    return [found[0] for found in _LOOK_ALIKE.finditer(html) if not found[0].isupper()]
+
+
 def _blanks(html: str) -> Iterator[tuple[re.Match[str], int, int]]:
     """The blanks with their places. One that is not closed hides those that are opened in it behind a backslash."""
     place = 0
@@ -60,7 +72,7 @@ def _blanks(html: str) -> Iterator[tuple[re.Match[str], int, int]]:
 
 
 def _given(opening: re.Match[str], content: str) -> Given | None:
-    if opening[2] not in _SHORT:
+    if opening[2] not in _SHORT or len(opening[1]) > _LONGEST_WEIGHT:
         return None
     given = Given(case=_SHORT[opening[2]], weight=int(opening[1] or 1))
     for part in _APART.split(content):
@@ -68,7 +80,7 @@ def _given(opening: re.Match[str], content: str) -> Given | None:
         if found is None:
             return None
         share = "100" if found[1] == "=" else (found[1] or "0").strip("%")
-        given.add(share, unescaped(decoded(found[2])), decoded(found[3] or ""))
+        given.add(share, decoded(found[2]).strip(), decoded(found[3] or "").strip())
     return given
 
 

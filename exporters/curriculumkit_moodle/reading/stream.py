@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import escape
 from typing import BinaryIO
 
 from lxml import etree
@@ -46,6 +47,17 @@ def elements(source: BinaryIO) -> Iterator[etree._Element]:
         parser.close()
     except etree.XMLSyntaxError as error:
         raise BrokenFileError(str(error.msg), error.lineno or 1) from error
+
+
+def flatten(question: etree._Element) -> None:
+    """Make plain texts of those in which HTML stands as it is, and not as text."""
+    for text in question.iter("text"):
+        if len(text):
+            inner = [escape(text.text or "", quote=False)]
+            inner += [etree.tostring(child, encoding="unicode", method="html") for child in text]
+            for child in list(text):
+                text.remove(child)
+            text.text = "".join(inner)
 
 
 def _chunks(source: BinaryIO) -> Iterator[bytes]:

@@ -96,9 +96,17 @@ class Reading:
         plain = unescape(written)
         return next((text for text in (plain, escaped(plain)) if menu_text(text) == written), escaped(plain))
 
-    def value_of(self, element: etree._Element | None) -> str:
+    def html_of(self, element: etree._Element | None) -> str:
         """The text that stands in an element, as it stands."""
-        return "" if element is None else (element.findtext("text") or "").strip()
+        return "" if element is None else (element.findtext("text") or "")
+
+    def prompt(self) -> str:
+        """The text of the question; where there is none, its name stands in for it."""
+        prompt = self.markdown(self.element.find("questiontext"))
+        if prompt:
+            return prompt
+        self.lost("it has no text: its name stands in its place")
+        return escaped(self.name) or "-"
 
     def keep_files(self, element: etree._Element | None) -> None:
         """Note the files that are embedded in an element."""
