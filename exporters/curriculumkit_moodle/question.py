@@ -55,13 +55,18 @@ def question_xml(node: QuestionNode, curriculum: LinkedCurriculum, texts: Catalo
     prompt, says = _prompt(node, interaction, writing)
     own = idnumber(curriculum.id, node.id)
     hints = answers.hints(node.model.hints, writing)
-    penalty = "1" if kind == "truefalse" else _PENALTIES.get(len(hints), "0.1")
+    penalty = penalty_of(kind, len(hints))
     name = question_name(node.module.local_id, node.bank, key_of(node), says)
     points = digits(points_of(node.model.points, interaction))
     head = _head(kind, name, prompt, _general_feedback(node, curriculum, writing, texts), points, penalty, own)
     tail = "".join((*hints, *_tags(node, curriculum)))
     body = "".join(_body(interaction, writing, texts))
     return QuestionXml(own, f"{head}{body}{tail}</question>\n")
+
+
+def penalty_of(kind: str, hints: int) -> str:
+    """What each try that failed takes away, so that the last hint still leaves something to earn."""
+    return "1" if kind == "truefalse" else _PENALTIES.get(hints, "0.1")
 
 
 def points_of(points: Decimal, interaction: Interaction) -> Decimal:

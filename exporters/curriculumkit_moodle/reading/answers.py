@@ -116,7 +116,9 @@ def _match(reading: Reading) -> Keys:
 
 def _order(reading: Reading) -> Keys:
     answers = _filled(reading)
-    answers.sort(key=lambda answer: decimal(answer[0].get("fraction")))
+    places = [decimal(answer.get("fraction")) for answer, _ in answers]
+    if any(places) and places != sorted(places):
+        reading.lost("the numbers of its items say another order than the file, which counts for Moodle")
     items = [says for _, says in answers]
     if any(reading.markdown(answer.find("feedback")) for answer, _ in answers):
         reading.lost("the feedback on its items has no place here")

@@ -17,6 +17,7 @@ from curriculumkit.model.level import LEVELS
 from curriculumkit_moodle.reading.answers import keys_of
 from curriculumkit_moodle.reading.collection import Entry
 from curriculumkit_moodle.reading.course import Course
+from curriculumkit_moodle.reading.details import tell_details
 from curriculumkit_moodle.reading.faults import MADE_UP, NOT_IMPORTED, NOT_MOODLE_XML, NOTHING_IMPORTED
 from curriculumkit_moodle.reading.placement import Place
 from curriculumkit_moodle.reading.stream import BrokenFileError, elements, flatten
@@ -71,6 +72,7 @@ def _take(element: etree._Element, file: str, course: Course, findings: list[Fin
         reading.is_ours = bool(place.key)
         reading.taken = course.images(place)
         keys = _keys(kind, reading, place, course)
+        tell_details(reading, place)
         course.add(place, Entry(place.key, keys, reading.name, reading.place), reading.images)
     except UnfitQuestionError as error:
         reading.note(NOT_IMPORTED, name=reading.name, reason=str(error))
@@ -86,6 +88,11 @@ def _keys(kind: str | None, reading: Reading, place: Place, course: Course) -> d
 def _stem(reading: Reading, place: Place) -> dict[str, Any]:
     if not place.key or "/" in place.key:
         raise UnfitQuestionError("a description belongs to no question here")
+    if reading.markdown(reading.element.find("generalfeedback")):
+        reading.lost("a text of a group has no feedback here")
+    tags = [tag for tag in reading.element.findall("tags/tag") if (tag.findtext("text") or "").strip()]
+    if tags:
+        reading.lost("a text of a group has no tags here")
     return {"type": "group", "prompt": reading.prompt(), "questions": {}}
 
 

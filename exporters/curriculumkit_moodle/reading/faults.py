@@ -51,12 +51,12 @@ RENAMED = Fault(
     "{old!r} is called {new!r} here: {reason}",
     "use the new name where something refers to the old one",
 )
-NAME_NOT_KEPT = Fault(
+DETAIL_NOT_KEPT = Fault(
     "CK867",
-    "name-not-kept",
+    "detail-not-kept",
     Severity.INFO,
-    "the {what} {name!r} is not kept: questions have ids here, and an export makes names of their prompts",
-    "write it into the prompt or the tags where it tells more than they do",
+    "the question {name!r} is without {details} here: an export makes names of ids and prompts, and looks are Moodle's",
+    "write a name into the prompt or the tags where it tells more than they do",
 )
 NOTHING_IMPORTED = Fault(
     "CK868",

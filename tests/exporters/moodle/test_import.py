@@ -118,7 +118,8 @@ def test_two_images_of_one_name_are_both_kept(tmp_path: Path) -> None:
     file = '<file name="image.png" path="/" encoding="base64">{}</file>'
     shown = '&lt;p&gt;one &lt;img src="@@PLUGINFILE@@/image.png" alt="i"&gt;&lt;/p&gt;'
     same, other = (QUESTION.format(text=shown, file=file.format(data)) for data in ("YQ==", "Yg=="))
-    assert codes(imported(f"<quiz>{same}{other}{same}{other}</quiz>".encode(), tmp_path)) == ["CK865"] * 4
+    findings = imported(f"<quiz>{same}{other}{same}{other}</quiz>".encode(), tmp_path)
+    assert codes(findings) == ["CK865"] * 4 + ["CK867"] * 4
     folder = tmp_path / "paths/imported"
     bank = yaml.safe_load((folder / "m01.questions.yaml").read_text(encoding="utf-8"))["questions"]
     assert [question["prompt"] for question in bank.values()] == ["one ![i](image.png)", "one ![i](2-image.png)"] * 2
@@ -143,7 +144,7 @@ Which <font color="red">one</font>?</p>]]>
 
 def test_what_others_write_is_kept_as_well_as_can_be(tmp_path: Path) -> None:
     findings = imported(FOREIGN.encode(), tmp_path)
-    assert codes(findings) == sorted(["CK862", "CK862", "CK862", "CK863", "CK863", "CK864", "CK865", "CK865"])
+    assert codes(findings) == ["CK862"] * 3 + ["CK863"] * 3 + ["CK864"] + ["CK865"] * 2 + ["CK867"] * 2
     bank = yaml.safe_load((tmp_path / "paths/imported/m01.questions.yaml").read_text(encoding="utf-8"))["questions"]
     assert bank["q001"]["points"] == 2
     assert [next(iter(option)) for option in bank["q001"]["options"]] == ["correct", "wrong"]
@@ -221,7 +222,7 @@ def test_what_is_no_question_is_told(other: str, tmp_path: Path) -> None:
 )
 def test_nothing_imported_is_an_error(source: str, tmp_path: Path) -> None:
     findings = imported(source.encode(), tmp_path / "out")
-    assert codes(findings) == ["CK862", "CK868"]
+    assert [code for code in codes(findings) if code != "CK867"] == ["CK862", "CK868"]
     assert list(tmp_path.iterdir()) == []
 
 
