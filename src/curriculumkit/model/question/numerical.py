@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -33,7 +33,7 @@ class Numerical(BaseQuestion):
         description="How far an answer may be off: `0.5`, or `2%` of the answer.",
     )
     unit: Text | None = Field(None, description="The unit of the answer; learners may write it or leave it out.")
-    other_units: Mapping[Text, Number] = Field(
+    other_units: Mapping[Text, Annotated[Number, Field(gt=0)]] = Field(
         default_factory=dict, description="Other units that may be written, and how many of `unit` each is."
     )
     mistakes: tuple[WrongNumber, ...] = Field((), description="Wrong numbers that people really give, with feedback.")
