@@ -81,10 +81,12 @@ activities:
 """
 
 from collections.abc import Iterable
+from math import ceil
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.model.quantity import NOTHING
+from curriculumkit.rules.durations.weeks_not_sum import weeks_by_mode
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -99,8 +101,9 @@ _WEEKS_A_YEAR, _MONTHS = 52, 12
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each access that is shorter than the work."""
+    weeks_of_paths = [weeks_by_mode(curriculum, path) for path in curriculum.paths]
     sums = {
-        mode: sum((path.model.weeks[mode] for path in curriculum.paths if mode in path.model.weeks), NOTHING)
+        mode: sum((weeks[mode] for weeks in weeks_of_paths if mode in weeks), NOTHING)
         for mode in curriculum.model.study_modes
     }
     mode = max(sums, key=lambda mode: sums[mode].high, default=None)
@@ -110,7 +113,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     for key, access in curriculum.model.policies.access.items():
         if access.months is not None and access.months * _WEEKS_A_YEAR < weeks * _MONTHS:
             place = curriculum.place / "policies" / "access" / key / "months"
-            enough = -(-weeks * _MONTHS // _WEEKS_A_YEAR)
+            enough = ceil(weeks * _MONTHS / _WEEKS_A_YEAR)
             yield FAULT.at(place, months=access.months, weeks=weeks, mode=mode, enough=enough)
 
 

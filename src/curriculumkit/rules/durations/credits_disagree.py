@@ -1,8 +1,8 @@
 """Credits that do not fit the hours.
 
 ## What it does
-Compares the `credits` of a path with its hours in the base study mode: an ECTS credit stands for 25 to 30 hours of
-work (ECTS Users' Guide, 2015), a credit of the United Kingdom for 10 (QAA).
+Compares the `credits` of a path with its hours in the base study mode, as it promises them or as its modules take: an
+ECTS credit stands for 25 to 30 hours of work (ECTS Users' Guide, 2015), a credit of the United Kingdom for 10 (QAA).
 
 ## Why is this bad?
 Other institutions accept credits because of the hours behind them.
@@ -76,7 +76,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
+from curriculumkit.display import digits
 from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.model.quantity import Range
 from curriculumkit.rules.durations.study_modes_disagree import path_hours
 from curriculumkit.rules.rule import Rule
 
@@ -84,7 +86,7 @@ FAULT = Fault(
     "CK507",
     "credits-disagree",
     Severity.WARNING,
-    "{credits} credits ({scheme}) stand for {low} to {high} hours, but {label} takes {hours} hours as {mode}",
+    "{credits} credits ({scheme}) stand for {worth} hours, but {label} takes {hours} hours as {mode}",
     "write {fitting}, or change the weeks",
 )
 _HOURS = {"ects": (25, 30), "uk": (10, 10)}
@@ -105,17 +107,19 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
                     path.place / "credits" / scheme,
                     credits=number,
                     scheme=scheme,
-                    low=number * least,
-                    high=number * most,
+                    worth=Range(number * least, number * most),
                     label=path.label,
                     hours=hours,
                     mode=base,
-                    fitting=_fitting((hours.low + hours.high) / (least + most)),
+                    fitting=_fitting(hours, least, most),
                 )
 
 
-def _fitting(number: Decimal) -> str:
-    return f"{max(round(number * 2) / 2, 0.5):g}"
+def _fitting(hours: Range, least: int, most: int) -> str:
+    """A number of credits that fits the hours, to the half where there is one."""
+    number = (hours.low + hours.high) / (least + most)
+    half = round(number * 2) / Decimal(2)
+    return digits(half if hours.low <= half * most and half * least <= hours.high else round(number, 3))
 
 
 RULE = Rule(__doc__, (FAULT,), check)

@@ -109,6 +109,8 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         estimated = Decimal(minutes_estimated(module, speed)) / _SIXTY
         work = sum((Decimal(count) for count in minutes if count), Decimal()) / _SIXTY
         hours = module.model.weeks * mode.hours_per_week
+        if not hours.high:
+            continue
         args = {"label": module.label, "work": f"{work:.1f}", "weeks": module.model.weeks, "hours": hours, "mode": base}
         place = (module.place / "weeks").key
         if work > hours.high:

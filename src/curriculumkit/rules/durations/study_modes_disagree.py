@@ -2,7 +2,8 @@
 
 ## What it does
 Multiplies the weeks that a path promises for each study mode by the mode's hours per week, and reports a mode whose
-hours differ from those of the base study mode (or of the first one).
+hours differ from those of the base study mode (or of the first one). Where the path promises no weeks for the base
+study mode, those of its modules are taken.
 
 ## Why is this bad?
 The work is the same however fast it is done: one of the promises is wrong.
@@ -81,6 +82,7 @@ from collections.abc import Iterable
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum, PathNode
 from curriculumkit.model.quantity import Range
+from curriculumkit.rules.durations.weeks_not_sum import weeks_by_mode
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -100,6 +102,9 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         reference = base if base in hours else next(iter(hours), None)
         if reference is None:
             continue
+        weeks = weeks_by_mode(curriculum, path)
+        modules = (path.place / ("modules" if path.modules else "tracks")).key
+        place = path.place / "weeks" / reference if reference in path.model.weeks else modules
         for mode, total in hours.items():
             if total != hours[reference]:
                 yield FAULT.at(
@@ -107,18 +112,18 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
                     label=path.label,
                     hours=total,
                     mode=mode,
-                    weeks=path.model.weeks[mode],
+                    weeks=weeks[mode],
                     rate=curriculum.model.study_modes[mode].hours_per_week,
                     other=reference,
                     other_hours=hours[reference],
-                ).because(path.place / "weeks" / reference, "{weeks} weeks here", weeks=path.model.weeks[reference])
+                ).because(place, "{weeks} weeks here", weeks=weeks[reference])
 
 
 def path_hours(curriculum: LinkedCurriculum, path: PathNode) -> dict[str, Range]:
     """The hours that a path takes in each study mode that has weeks and hours per week."""
     rates = {key: mode.hours_per_week for key, mode in curriculum.model.study_modes.items()}
-    found = ((mode, weeks, rates.get(mode)) for mode, weeks in path.model.weeks.items())
-    return {mode: weeks * rate for mode, weeks, rate in found if rate is not None}
+    found = ((mode, weeks, rates.get(mode)) for mode, weeks in weeks_by_mode(curriculum, path).items())
+    return {mode: weeks * rate for mode, weeks, rate in found if rate is not None and rate.high}
 
 
 RULE = Rule(__doc__, (FAULT,), check, since=1)

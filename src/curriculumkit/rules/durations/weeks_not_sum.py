@@ -99,6 +99,15 @@ def path_weeks(path: PathNode) -> Range:
     return own + Range(sum(lows[:take], NOTHING.low), sum(highs[-take:], NOTHING.low))
 
 
+def weeks_by_mode(curriculum: LinkedCurriculum, path: PathNode) -> dict[str, Range]:
+    """The weeks of a path in each study mode: as it promises, and in the base study mode as its modules take."""
+    base = curriculum.model.base_study_mode
+    weeks = dict(path.model.weeks)
+    if base is not None and path.complete and path.all_modules:
+        weeks.setdefault(base, path_weeks(path))
+    return weeks
+
+
 def _listed(modules: Sequence[ModuleNode]) -> str:
     return ", ".join(f"{module.local_id} {module.model.weeks}" for module in modules)
 

@@ -1,0 +1,50 @@
+"""A number that a rule advises is accepted as soon as it is written."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.rules.pages import ExampleFile, lay_over_base
+
+from curriculumkit.check import check
+
+_MODES = "base_study_mode: own\nstudy_modes:\n  own:\n    title: Own\n    hours_per_week: {hours}\n"
+_ACCESS = "policies:\n  access:\n    all:\n      title: All\n      text: For so long\n      months: {number}\n"
+_HEAD = "title: Example\nlanguage: en\npaths: [start]\n"
+
+
+def _advised(folder: Path, code: str) -> str | None:
+    """The number that the finding with this code tells to write; None where there is no such finding."""
+    helps = [str(item.finding.help) for item in check(folder).diagnostics if item.code == code]
+    match = re.match(r"write (\S+?),? ", helps[0]) if helps else None
+    return match[1] if match else None
+
+
+@pytest.mark.parametrize("weeks", [5, 6, 9, 12, 26, 53])
+def test_months_of_an_access(tmp_path: Path, weeks: int) -> None:
+    path = f"title: Start\nmodules: [m01]\nweeks:\n  own: {weeks}\n"
+
+    def advised(name: str, months: str) -> str | None:
+        curriculum = _HEAD + _MODES.format(hours=5) + _ACCESS.format(number=months)
+        return _advised(_written(tmp_path / name, curriculum, path), "CK505")
+
+    first = advised("first", "1")
+    assert first is not None
+    assert advised("second", first) is None
+
+
+@pytest.mark.parametrize("scheme", ["ects", "uk"])
+@pytest.mark.parametrize("hours", ["10", "10-15", "13", "31-32"])
+def test_credits_of_a_path(tmp_path: Path, scheme: str, hours: str) -> None:
+    def advised(name: str, number: str) -> str | None:
+        path = f"title: Start\nmodules: [m01]\nweeks:\n  own: 7\ncredits:\n  {scheme}: {number}\n"
+        return _advised(_written(tmp_path / name, _HEAD + _MODES.format(hours=hours), path), "CK507")
+
+    first = advised("first", "100")
+    assert first is not None
+    assert advised("second", first) is None
+
+
+def _written(folder: Path, curriculum: str, path: str) -> Path:
+    files = {"curriculum.yaml": curriculum, "paths/start/path.yaml": path}
+    return lay_over_base(tuple(ExampleFile(name, text.encode()) for name, text in files.items()), folder)
