@@ -2,7 +2,9 @@
 
 ## What it does
 Reports an assessment or a question of a module on an objective of another module that its learners need not have
-studied before: a later one, one of another track, or one that is no prerequisite.
+studied before: a later one, one of another track, or one that is no prerequisite. Reports an exam, a capstone or a
+portfolio on an objective of a later path, and an objective that its module assesses and that is taught and practised
+only in modules that its learners need not have studied.
 
 ## Why is this bad?
 In some order of study that the curriculum allows, learners are assessed before they are taught.
@@ -81,9 +83,19 @@ assessments:
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
-from curriculumkit.graph import LinkedCurriculum, ModuleNode, ObjectiveNode
+from curriculumkit.graph import (
+    ActivityNode,
+    AssessedNode,
+    LessonNode,
+    LinkedCurriculum,
+    ModuleNode,
+    ObjectiveNode,
+    PathNode,
+)
+from curriculumkit.rules.alignment.unserved_module import is_known
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -93,42 +105,121 @@ FAULT = Fault(
     "{module} assesses {objective} of {other}, which its learners need not have studied",
     "require {other_id} in {module_id}, or assess the objective where it has been taught",
 )
+LATER_PATH = Fault(
+    "CK309",
+    "assessed-before-taught",
+    Severity.WARNING,
+    "{work} assesses {objective} of {other}, but the path of this module comes later: {path}",
+    "take the objective out, or assess it in {path_id}",
+)
+SERVED_LATER = Fault(
+    "CK309",
+    "assessed-before-taught",
+    Severity.WARNING,
+    "{objective} is assessed in its module, but taught or practised only in {other}, which its learners need not have "
+    "studied",
+    "serve it with a lesson or an activity of {module_id}, or assess it in {other_id}",
+)
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
-    """A finding for each objective of another module that is assessed without being a prerequisite."""
-    known: dict[ModuleNode, set[ModuleNode]] = {}
+    """A finding for each objective that is assessed before learners have to know it."""
+    studied = _Studied()
     for module in curriculum.modules:
-        for objective, place in _assessed(module):
-            other = objective.module
-            if other is module or other in known.setdefault(module, _before(module)):
-                continue
-            yield FAULT.at(
-                place,
-                module=module.label,
+        yield from _of_others(module, studied)
+        yield from _served_later(module, studied)
+    for path in curriculum.paths:
+        for work in filter(None, (path.capstone, path.portfolio, path.exam)):
+            yield from _of_later_paths(path, work)
+
+
+def _of_others(module: ModuleNode, studied: "_Studied") -> Iterator[Finding]:
+    for objective, place in _assessed(module):
+        other = objective.module
+        if other is module or studied.before(module, other):
+            continue
+        yield FAULT.at(
+            place,
+            module=module.label,
+            objective=objective.label,
+            other=other.label,
+            other_id=other.local_id,
+            module_id=module.local_id,
+        ).because(objective.place.key, "{label} is here", label=objective.label)
+
+
+def _served_later(module: ModuleNode, studied: "_Studied") -> Iterator[Finding]:
+    for objective in module.objectives.values():
+        serving: list[LessonNode | ActivityNode] = [*objective.taught_by, *objective.practised_by]
+        others = [node.module for node in serving if node.module is not module]
+        if not others or len(others) < len(serving) or not is_known(module) or not _is_assessed(objective):
+            continue
+        if not any(studied.before(module, other) for other in others):
+            yield SERVED_LATER.at(
+                objective.place.key,
                 objective=objective.label,
-                other=other.label,
-                other_id=other.local_id,
+                other=others[0].label,
+                other_id=others[0].local_id,
                 module_id=module.local_id,
+            ).because(serving[0].place.key, "{label} serves it", label=serving[0].label)
+
+
+def _is_assessed(objective: ObjectiveNode) -> bool:
+    """Whether its own module assesses it."""
+    module = objective.module
+    questions = (node for node in objective.questions if node.module is module and node.bank == "questions")
+    return any(work.module is module for work in objective.assessed_by) or any(questions)
+
+
+def _of_later_paths(path: PathNode, work: AssessedNode) -> Iterator[Finding]:
+    for objective, place in _named(work):
+        later = objective.module.path
+        if later.number > path.number:
+            yield LATER_PATH.at(
+                place,
+                work=work.label,
+                objective=objective.label,
+                other=objective.module.label,
+                path=later.label,
+                path_id=later.local_id,
             ).because(objective.place.key, "{label} is here", label=objective.label)
+
+
+def _named(work: AssessedNode) -> Iterator[tuple[ObjectiveNode, Pointer]]:
+    """The objectives that a work names, and where."""
+    places = {ref: work.place / "objectives" / index for index, ref in enumerate(work.refs)}
+    for objective in work.objectives:
+        ends = (ref for ref in places if f"/{objective.id}".endswith(f"/{ref}"))
+        yield objective, places[max(ends, key=len)]
 
 
 def _assessed(module: ModuleNode) -> Iterator[tuple[ObjectiveNode, Pointer]]:
     """The objectives of other modules that are assessed in a module, and where that is said."""
     for assessment in module.assessments.values():
-        places = {ref: assessment.place / "objectives" / index for index, ref in enumerate(assessment.refs)}
-        for objective in assessment.objectives:
-            if objective.module is not module:
-                ends = (ref for ref in places if f"/{objective.id}".endswith(f"/{ref}"))
-                yield objective, places[max(ends, key=len)]
+        if any(objective.module is not module for objective in assessment.objectives):
+            yield from (entry for entry in _named(assessment) if entry[0].module is not module)
     for bank in module.banks.values():
         for question in bank.values():
             if question.objective is not None and question.objective.module is not module:
                 yield question.objective, question.place / "objective"
 
 
+@dataclass(slots=True)
+class _Studied:
+    """What a module's learners have studied: what it requires, and all that requires."""
+
+    _known: dict[ModuleNode, set[ModuleNode]] = field(default_factory=dict)
+
+    def before(self, module: ModuleNode, other: ModuleNode) -> bool:
+        """Whether they have studied another module."""
+        if other in module.requires:
+            return True
+        if module not in self._known:
+            self._known[module] = _before(module)
+        return other in self._known[module]
+
+
 def _before(module: ModuleNode) -> set[ModuleNode]:
-    """Everything that a module's learners have studied: what it requires, and all that requires."""
     found: set[ModuleNode] = set()
     waiting = [module]
     while waiting:
@@ -148,4 +239,4 @@ def _of_paths_before(module: ModuleNode) -> set[ModuleNode]:
     return {other for target in targets for other in getattr(target, "modules", ())}
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT, LATER_PATH, SERVED_LATER), check)

@@ -2,7 +2,8 @@
 
 ## What it does
 Reports an objective with three questions or more, all of which ask for a lower cognitive level than the objective
-promises, and no other assessment than quizzes and exams.
+promises, and no other assessment than quizzes and exams. With one or two questions it is noted where they lie three
+levels below or more.
 
 ## Why is this bad?
 Learners are told that they can apply something, and only had to remember it.
@@ -69,23 +70,34 @@ FAULT = Fault(
     "{label} is to be reached at the level {level}, but its {count} questions ask for {highest} at most",
     "write a question of the level {level} or above, or add the objective to a lab, an exercise or a project",
 )
+FEW = Fault(
+    "CK307",
+    "assessed-below-level",
+    Severity.INFO,
+    "{label} is to be reached at the level {level}, but its questions ({count}) ask for {highest} at most",
+    "write a question of the level {level} or above, or add the objective to a lab, an exercise or a project",
+)
 _ENOUGH = 3
 """Questions from which on their levels say something."""
+_FAR = 3
+"""Levels below from which on few questions say something, too."""
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each objective whose questions all lie below its level."""
     for objective in curriculum.objectives:
-        if len(objective.questions) < _ENOUGH or not is_known(objective.module):
+        if not objective.questions or not is_known(objective.module):
             continue
-        others = (work for work in objective.assessed_by if not _asks_questions(work))
+        count = len(objective.questions)
         highest = max((question.model.level for question in objective.questions), key=LEVELS.index)
-        if LEVELS.index(highest) < LEVELS.index(objective.model.level) and not any(others):
-            yield FAULT.at(
+        below = LEVELS.index(objective.model.level) - LEVELS.index(highest)
+        others = (work for work in objective.assessed_by if not _asks_questions(work))
+        if below >= (1 if count >= _ENOUGH else _FAR) and not any(others):
+            yield (FAULT if count >= _ENOUGH else FEW).at(
                 objective.place / "level",
                 label=objective.label,
                 level=objective.model.level,
-                count=len(objective.questions),
+                count=count,
                 highest=highest,
             )
 
@@ -94,4 +106,4 @@ def _asks_questions(work: object) -> bool:
     return isinstance(work, AssessmentNode) and work.kind in {"quiz", "exam", None}
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT, FEW), check)

@@ -1,10 +1,11 @@
 """A question on an objective that its quiz does not assess.
 
 ## What it does
-Notes a question of a module's bank on an objective that the module's quizzes do not name in their `objectives`.
+Notes a question of a module's bank on an objective that the module's quizzes do not name in their `objectives`, and one
+of its exam bank on an objective that the exam of its path does not name, where these name any.
 
 ## Why is this bad?
-The quiz says what it assesses, and asks for something else; or the objective is missing from its list.
+The quiz or exam says what it assesses, and asks for something else; or the objective is missing from its list.
 
 ## Example
 ```yaml paths/start/m01.yaml
@@ -73,10 +74,10 @@ questions:
 ```
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.graph import AssessmentNode, LinkedCurriculum, ObjectiveNode, QuestionNode
 from curriculumkit.rules.alignment.unserved_module import is_known
 from curriculumkit.rules.rule import Rule
 
@@ -84,26 +85,36 @@ FAULT = Fault(
     "CK313",
     "question-outside-quiz",
     Severity.INFO,
-    "{id} is about {objective}, which {quiz} does not name among its objectives",
-    "add the objective to the quiz, or write the question on another one",
+    "{id} is about {objective}, which {assessment} does not name among its objectives",
+    "add the objective to {assessment_id}, or write the question on another one",
 )
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
-    """A finding for each question that lies outside of what its quizzes assess."""
-    for module in curriculum.modules:
-        quizzes = [node for node in module.assessments.values() if node.kind == "quiz" and node.objectives]
-        if not quizzes or not is_known(module):
-            continue
-        named = {objective for quiz in quizzes for objective in quiz.objectives}
-        for question in module.banks["questions"].values():
-            if question.objective is not None and question.objective not in named:
-                yield FAULT.at(
-                    question.place / "objective",
-                    id=question.local_id,
-                    objective=question.objective.label,
-                    quiz=quizzes[0].label,
-                ).because((quizzes[0].place / "objectives").key, "what the quiz assesses")
+    """A finding for each question that lies outside of what its quizzes or its exam assess."""
+    for path in curriculum.paths:
+        exams = [path.exam] if path.exam is not None and path.exam.objectives else []
+        of_exam = {objective for exam in exams for objective in exam.objectives}
+        for module in path.all_modules:
+            quizzes = [node for node in module.assessments.values() if node.kind == "quiz" and node.objectives]
+            of_quizzes = {objective for quiz in quizzes for objective in quiz.objectives}
+            if is_known(module):
+                yield from _outside(module.banks["questions"].values(), quizzes, of_quizzes)
+                yield from _outside(module.banks["exam"].values(), exams, of_exam)
+
+
+def _outside(
+    questions: Iterable[QuestionNode], assessments: list[AssessmentNode], named: set[ObjectiveNode]
+) -> Iterator[Finding]:
+    for question in questions if assessments else ():
+        if question.objective is not None and question.objective not in named:
+            yield FAULT.at(
+                question.place / "objective",
+                id=question.local_id,
+                objective=question.objective.label,
+                assessment=assessments[0].label,
+                assessment_id=assessments[0].local_id,
+            ).because((assessments[0].place / "objectives").key, "what {label} assesses", label=assessments[0].label)
 
 
 RULE = Rule(__doc__, (FAULT,), check)
