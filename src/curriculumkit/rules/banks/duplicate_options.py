@@ -1,8 +1,8 @@
 """Two options that say the same.
 
 ## What it does
-Reports options of a choice question, matches of a matching question, and items of an ordering, that are equal when
-case, character width and white space are ignored.
+Reports options of a choice question, items and matches of a matching question, and items of an ordering, that are
+equal when case, character width and white space are ignored.
 
 ## Why is this bad?
 A learner cannot tell them apart, but the marking does.
@@ -36,7 +36,7 @@ questions:
 ```
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum, QuestionNode
@@ -66,15 +66,20 @@ FAULT = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each option that repeats an earlier one."""
     for question in curriculum.questions:
-        texts = _texts(question)
-        keys = list(map(normalised, texts))
-        if len(set(keys)) < len(keys):
-            yield from _repeated(question, texts, keys)
+        yield from _repeated(question, _texts(question), _places)
+        asked = question.model.interaction
+        if isinstance(asked, Match):
+            yield from _repeated(question, [pair.item for pair in asked.pairs], _items)
 
 
-def _repeated(question: QuestionNode, texts: Sequence[str], keys: Sequence[str]) -> Iterator[Finding]:
+def _repeated(
+    question: QuestionNode, texts: Sequence[str], places: Callable[[QuestionNode], Iterator[Pointer]]
+) -> Iterator[Finding]:
+    keys = list(map(normalised, texts))
+    if len(set(keys)) == len(keys):
+        return
     first: dict[str, Pointer] = {}
-    for text, key, place in zip(texts, keys, _places(question), strict=True):
+    for text, key, place in zip(texts, keys, places(question), strict=True):
         if key in first:
             yield FAULT.at(place, text=text, id=question.local_id).because(first[key], "here first")
         else:
@@ -106,6 +111,12 @@ def _places(question: QuestionNode) -> Iterator[Pointer]:
             yield from (place / "items" / index for index in range(len(interaction.items)))
         case Judge() | EnterText() | EnterNumber() | WriteFreely():
             pass
+
+
+def _items(question: QuestionNode) -> Iterator[Pointer]:
+    asked = question.model.interaction
+    pairs = asked.pairs if isinstance(asked, Match) else ()
+    yield from (question.place / "pairs" / index / "item" for index in range(len(pairs)))
 
 
 def _key(option: Option) -> str:

@@ -2,7 +2,7 @@
 
 ## What it does
 Marks, for each multiple choice with partial credit, the answer that chooses all options, and reports it where it earns
-the pass mark of the quiz or exam that the question belongs to.
+the pass mark of the quiz or exam that the question belongs to. Notes a multiple choice without any wrong option.
 
 ## Why is this bad?
 Wrong options take away as much as right ones earn. Where there are many right ones and few wrong ones, learners who
@@ -75,6 +75,7 @@ from curriculumkit.award.grading import shown
 from curriculumkit.award.marking import Chosen, mark
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum, QuestionNode
+from curriculumkit.model.question.interaction import ChooseMany
 from curriculumkit.rules.banks.answers import by_shape
 from curriculumkit.rules.rule import Rule
 
@@ -85,11 +86,22 @@ FAULT = Fault(
     "choosing every option of {id} earns {percent}%, and {mark}% are enough to pass",
     "add wrong options, or write `marking: all-or-nothing`",
 )
+ALL_RIGHT = Fault(
+    "CK622",
+    "everything-chosen-passes",
+    Severity.INFO,
+    "all options of {id} are right",
+    "add an option that is wrong, so that there is something to choose",
+)
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each question that is passed by choosing everything, although some option is wrong."""
     yield from by_shape(curriculum, _findings)
+    for question in curriculum.questions:
+        asked = question.model.interaction
+        if isinstance(asked, ChooseMany) and all(option.correct for option in asked.options):
+            yield ALL_RIGHT.at(question.place / "options", id=question.local_id)
 
 
 def _findings(question: QuestionNode, limit: Fraction) -> Iterator[Finding]:
@@ -102,4 +114,4 @@ def _findings(question: QuestionNode, limit: Fraction) -> Iterator[Finding]:
         yield FAULT.at(question.place / "options", **args)
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT, ALL_RIGHT), check)

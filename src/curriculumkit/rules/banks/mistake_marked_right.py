@@ -45,6 +45,8 @@ from curriculumkit.award.grading import shown
 from curriculumkit.award.marking import mark
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum, QuestionNode
+from curriculumkit.model.question.interaction import Match
+from curriculumkit.model.question.normal import normalised
 from curriculumkit.rules.banks.answers import by_shape, wrong_answers
 from curriculumkit.rules.rule import Rule
 
@@ -63,7 +65,12 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
 
 
 def _findings(question: QuestionNode, limit: Fraction) -> Iterator[Finding]:
-    for wrong in wrong_answers(question.model.interaction):
+    asked = question.model.interaction
+    # A distractor that is a match, too, stands twice: another rule says so.
+    known = {normalised(pair.match) for pair in asked.pairs} if isinstance(asked, Match) else set()
+    for wrong in wrong_answers(asked):
+        if normalised(wrong.text) in known:
+            continue
         share = mark(wrong.asked, wrong.answer).share
         if share and share * 100 >= limit:
             percent = shown(share * 100)

@@ -2,10 +2,12 @@
 
 ## What it does
 Notes an answer of a fill-in question that differs from an earlier one only in what is ignored: case, character
-width and white space, unless `exact` names them.
+width and white space, unless `exact` names them. Reports a wrong answer that stands twice among the
+`mistakes` of a fill-in or a numerical question.
 
 ## Why is this bad?
-It changes nothing, and makes readers believe that the difference counts.
+It changes nothing, and makes readers believe that the difference counts. Of two mistakes that are the same, only one
+has its feedback shown.
 
 ## Example
 ```yaml paths/start/m01.questions.yaml
@@ -34,12 +36,12 @@ questions:
 ```
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum, QuestionNode
 from curriculumkit.model.question import FillIn
-from curriculumkit.model.question.interaction import EnterText
+from curriculumkit.model.question.interaction import EnterNumber, EnterText
 from curriculumkit.model.question.normal import normalised
 from curriculumkit.rules.rule import Rule
 
@@ -50,6 +52,13 @@ FAULT = Fault(
     "“{text}” is accepted already, since only case, width or white space differ",
     "remove it, or name in `exact` what must be as written",
 )
+MISTAKE = Fault(
+    "CK605",
+    "repeated-answer",
+    Severity.WARNING,
+    "“{text}” stands twice among the mistakes of {id}; only one feedback is shown",
+    "remove one of the two, or write another wrong answer",
+)
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
@@ -57,15 +66,31 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     for question in curriculum.questions:
         if isinstance(question.model, FillIn):
             yield from _repeated(question)
+        asked = question.model.interaction
+        if isinstance(asked, EnterNumber):
+            numbers = [(str(wrong.answer), str(wrong.answer.normalize())) for wrong in asked.mistakes]
+            yield from _mistakes(question, numbers, question.place / "mistakes")
+
+
+def _mistakes(question: QuestionNode, given: Sequence[tuple[str, str]], place: Pointer) -> Iterator[Finding]:
+    """For wrong answers with what they come down to, a finding for each that comes down to an earlier one."""
+    first: dict[str, Pointer] = {}
+    for index, (text, key) in enumerate(given):
+        known = first.setdefault(key, place / index / "answer")
+        if known != place / index / "answer":
+            yield MISTAKE.at(place / index / "answer", text=text, id=question.local_id).because(known, "here first")
 
 
 def _repeated(question: QuestionNode) -> Iterator[Finding]:
     interaction = question.model.interaction
     blanks = interaction.blanks if isinstance(interaction, EnterText) else ()
     for number, blank in enumerate(blanks):
-        place = question.place / "answers"
+        owner = question.place
         if isinstance(question.model, FillIn) and question.model.answers is None:
-            place = question.place / "blanks" / number / "answers"
+            owner = question.place / "blanks" / number
+        place = owner / "answers"
+        wrong = [(mistake.answer, normalised(mistake.answer, blank.exact)) for mistake in blank.mistakes]
+        yield from _mistakes(question, wrong, owner / "mistakes")
         first: dict[str, Pointer] = {}
         for index, answer in enumerate(blank.answers):
             known = first.setdefault(normalised(answer, blank.exact), place / index)
@@ -73,4 +98,4 @@ def _repeated(question: QuestionNode) -> Iterator[Finding]:
                 yield FAULT.at(place / index, text=answer).because(known, "here first")
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT, MISTAKE), check)
