@@ -34,6 +34,7 @@ def root(tmp_path: Path) -> Path:
         ("", "|-\n      启动进程,再看\n      日志,再看", "|-\n      启动进程，再看\n      日志，再看"),
         ("", "`add()` 的用法", "'`add()` 的用法'"),
         ("", "yes", "'yes'"),
+        ("", "2025-11-15", "'2025-11-15'"),
         ("checks:\n  options:\n    spacing: spaced\n", "启动worker进程", "启动 worker 进程"),
         ("checks:\n  options:\n    spacing: tight\n", "启动 worker 进程", "启动worker进程"),
         ("terminology:\n  worker:\n    use: worker\n    avoid:\n      - 工人\n", "工人与工人", "worker与worker"),

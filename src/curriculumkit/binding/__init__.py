@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from curriculumkit.binding import faults
+from curriculumkit.binding.doubts import doubted
 from curriculumkit.binding.edits import REMOVED, Path, edited, original, value_at
 from curriculumkit.binding.repair import repaired
 from curriculumkit.binding.translate import finding_of, pointer_of
@@ -47,7 +48,7 @@ def bind(document: Document, model: type[M]) -> Bound[M]:
     kept: Kept = {}
     while True:
         try:
-            return Bound(model.model_validate(data), tuple(findings), frozenset(removed), kept)
+            return _bound(model.model_validate(data), document, model, findings, removed, kept)
         except ValidationError as error:
             errors = distinct(error.errors(include_url=False), data, document.file)
         foreign = _of_other_tools(errors, data, document.file)
@@ -64,8 +65,23 @@ def bind(document: Document, model: type[M]) -> Bound[M]:
         mended = repaired(errors, data, document.file, kept)
         removed = (removed | mended.removed) - _without_meaning(new, document.data) | _meant(new)
         if () in removed:
-            return Bound(None, tuple(findings), frozenset(removed))
+            return _bound(None, document, model, findings, removed)
         data, kept = mended.data, mended.kept
+
+
+def _bound(
+    made: M | None,
+    document: Document,
+    model: type[M],
+    findings: list[Finding],
+    removed: set[Path],
+    kept: Kept | None = None,
+) -> Bound[M]:
+    """What became of a document, with the findings for what is right, but may be read differently."""
+    if document.doubts:
+        said = {finding.place for finding in findings if isinstance(finding.place, Pointer)}
+        findings += doubted(document, model, said)
+    return Bound(made, tuple(findings), frozenset(removed), kept or {})
 
 
 def _meant(findings: Iterable[Finding]) -> set[Path]:

@@ -22,6 +22,14 @@ def fields_at(model: type[BaseModel], data: object, path: tuple[Step, ...]) -> d
 
 
 def _models_at(model: type[BaseModel], data: object, path: tuple[Step, ...]) -> list[type[BaseModel]]:
+    annotations = annotations_at(model, data, path)
+    for step in path:
+        data = child(data, step)
+    return _narrow(_models(annotations), data)
+
+
+def annotations_at(model: type[BaseModel], data: object, path: tuple[Step, ...]) -> list[Any]:
+    """The annotations of what may stand at a path; none where nothing is known of it."""
     annotations: list[Any] = [model]
     for step in path:
         models = _narrow(_models(annotations), data)
@@ -29,7 +37,7 @@ def _models_at(model: type[BaseModel], data: object, path: tuple[Step, ...]) -> 
         nested = [item for annotation in annotations for item in _items(annotation)]
         annotations = [info.annotation for info in infos] or nested
         data = child(data, step)
-    return _narrow(_models(annotations), data)
+    return annotations
 
 
 def child(data: object, step: Step) -> object:
@@ -41,23 +49,23 @@ def child(data: object, step: Step) -> object:
     return ABSENT
 
 
-def _parts(annotation: Any) -> list[Any]:
-    """An annotation without `Annotated`, unions taken apart."""
+def parts(annotation: Any) -> list[Any]:
+    """The types of an annotation: without `Annotated`, unions taken apart."""
     origin = get_origin(annotation)
     if origin is Annotated:
-        return _parts(get_args(annotation)[0])
+        return parts(get_args(annotation)[0])
     if origin in (Union, UnionType):
-        return [part for arg in get_args(annotation) for part in _parts(arg)]
+        return [part for arg in get_args(annotation) for part in parts(arg)]
     return [annotation]
 
 
 def _items(annotation: Any) -> list[Any]:
-    return [get_args(part)[-1 if get_origin(part) is Mapping else 0] for part in _parts(annotation) if get_args(part)]
+    return [get_args(part)[-1 if get_origin(part) is Mapping else 0] for part in parts(annotation) if get_args(part)]
 
 
 def _models(annotations: list[Any]) -> list[type[BaseModel]]:
-    parts = [part for annotation in annotations for part in _parts(annotation)]
-    return [part for part in parts if isinstance(part, type) and issubclass(part, BaseModel)]
+    found = [part for annotation in annotations for part in parts(annotation)]
+    return [part for part in found if isinstance(part, type) and issubclass(part, BaseModel)]
 
 
 def _narrow(models: list[type[BaseModel]], data: object) -> list[type[BaseModel]]:

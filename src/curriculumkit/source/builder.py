@@ -15,12 +15,13 @@ from curriculumkit.source.entries import ODD_SPACES
 from curriculumkit.source.frames import Frame
 from curriculumkit.source.mending import Remark, mask, unmask
 from curriculumkit.source.positions import Positions
-from curriculumkit.source.scalars import doubt, resolve
+from curriculumkit.source.scalars import is_doubtful, resolve
 
 REMARK_LIMIT = 200
+DOUBT_LIMIT = 200
 
 _WORD_LENGTH = 40
-_ODD_KEY_STARTS = frozenset(("", "-", "<", "~", "n", "N", *ODD_SPACES))
+_ODD_KEY_STARTS = frozenset(("-", *ODD_SPACES))
 _NULL_KEYS = frozenset(("~", "null", "Null", "NULL"))
 _LONGEST_WORD = 5
 """Letters of the longest word that YAML, 1.1 or 1.2, reads as something other than a text: `false`."""
@@ -50,6 +51,8 @@ class Builder:
         self.text = text
         self.positions = Positions()
         self.remarks: list[Remark] = []
+        self.doubts: list[int] = []
+        """The first nodes, keys and values, that YAML 1.1 reads differently."""
         self._starts = self.positions.starts
         self._ends = self.positions.ends
         self._harmless: dict[str, object] = {}
@@ -191,11 +194,11 @@ class Builder:
             return value
         found = suspicion.in_value(self.text, frame, self.positions, (start, end))
         data = resolve(value)
-        if (data is value or value[:1] in "+-0") and (warning := doubt(value)):
-            found.append(Remark(warning[0], start, end, warning[1], {}))
         if found:
             self._note(found)
-        elif len(value) == end - start <= _WORD_LENGTH and value[:1] not in ("", "-") and not has_colon:
+        if is_doubtful(value):
+            self._doubt(len(self._starts) - 1)
+        elif not found and len(value) == end - start <= _WORD_LENGTH and value[:1] not in ("", "-") and not has_colon:
             self._harmless[value] = data
         return data
 
@@ -214,11 +217,17 @@ class Builder:
             fault = faults.NULL_KEY
         elif is_plain and (key[0] in _ODD_KEY_STARTS or "：" in key):
             self._note(suspicion.in_key(self.text, start, end))
+        elif is_plain and is_doubtful(key):
+            self._doubt(node)
         elif is_plain:
             self._ordinary_keys.add(key)
         if fault is not None:
             self._note([Remark(fault, start, end, {"key": key}, {}, first)])
             self._skip_key(frame, node)
+
+    def _doubt(self, node: int) -> None:
+        if len(self.doubts) < DOUBT_LIMIT:
+            self.doubts.append(node)
 
     def _first(self, frame: Frame, node: int, key: str) -> tuple[int, int] | None:
         if len(self.remarks) >= REMARK_LIMIT:

@@ -1,14 +1,15 @@
 """From bytes to a document: plain data whose places are known, and everything that is wrong with the text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from curriculumkit.diagnostics import Finding, Span, Step
+from curriculumkit.source.builder import Builder
 from curriculumkit.source.collector import collector_paused
 from curriculumkit.source.decoding import control_characters, decode
 from curriculumkit.source.lines import Lines
 from curriculumkit.source.mending import Mended
-from curriculumkit.source.positions import Positions, Typed
+from curriculumkit.source.positions import Doubt, Positions, Typed
 from curriculumkit.source.reading import Reading
 
 
@@ -17,13 +18,15 @@ class Document:
     """A file's data and where everything in it stands.
 
     `data` is made of dict (keys as typed), tuple, str, int, float, bool and None. `typed` has, for every plain scalar
-    that became a number, true, false or null, the text as it was typed. `lines` are computed when they are asked for.
+    that became a number, true, false or null, the text as it was typed. `doubts` are
+    the first keys and values that YAML 1.1 reads differently. `lines` are computed when they are asked for.
     """
 
     file: str
     data: object
     findings: tuple[Finding, ...]
     typed: Mapping[tuple[Step, ...], str]
+    doubts: Sequence[Doubt]
     lines: Sequence[str]
     readable: bool
     """False where nothing could be made of the text: `data` is then None, and `findings` say why."""
@@ -81,10 +84,17 @@ def load(text: bytes, file: str) -> Document:
         return _unreadable(file, decoded, reading.findings)
     typed = Typed(builder.text, builder.data, builder.positions)
     lines, mended = reading.lines, reading.mended
-    return Document(file, builder.data, reading.findings, typed, lines, True, mended, builder.positions, lines)
+    doubts = tuple(_doubts(builder))
+    return Document(file, builder.data, reading.findings, typed, doubts, lines, True, mended, builder.positions, lines)
+
+
+def _doubts(builder: Builder) -> Iterator[Doubt]:
+    starts, ends = builder.positions.starts, builder.positions.ends
+    for path, on_key, node in builder.positions.paths(builder.data, builder.doubts):
+        yield Doubt(path, on_key, builder.text[starts[node] : ends[node]])
 
 
 def _unreadable(file: str, text: str, findings: tuple[Finding, ...]) -> Document:
     lines = Lines(text)
     positions = Positions()
-    return Document(file, None, findings, {}, lines, False, Mended(text, {}), positions, lines)
+    return Document(file, None, findings, {}, (), lines, False, Mended(text, {}), positions, lines)

@@ -322,27 +322,6 @@ SEVERAL_DOCUMENTS = Fault(
     "a second document begins here; only the first is read",
     "put it in a file of its own, or delete the line with `---` or `...`",
 )
-OLD_BOOLEAN = Fault(
-    "CK050",
-    "ambiguous-value",
-    _WARNING,
-    "`{text}` is text here; some programs read it as true or false",
-    "write true or false; put it in quotes if text is meant: '{text}'",
-)
-LEADING_ZERO = Fault(
-    "CK050",
-    "ambiguous-value",
-    _WARNING,
-    "`{text}` is the number {number} here; some programs read it as octal",
-    "write the number without the zero; put it in quotes if text is meant: '{text}'",
-)
-OLD_NUMBER = Fault(
-    "CK050",
-    "ambiguous-value",
-    _WARNING,
-    "`{text}` is text here; some programs read it as a number",
-    "put it in quotes: '{text}'",
-)
 UNEXPECTED_ITEM = Fault(
     "CK051",
     "unexpected-item",

@@ -6,11 +6,22 @@ for a collection the number of the node after everything inside it: 8 bytes for 
 
 import re
 from array import array
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from curriculumkit.diagnostics import Step
 
 _ANCHOR = re.compile(r"&\S+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A plain scalar, the key or the value at a path, that programs read differently."""
+
+    path: tuple[Step, ...]
+    on_key: bool
+    text: str
 
 
 class Positions:
@@ -57,6 +68,26 @@ class Positions:
         if isinstance(data, tuple) and isinstance(step, int) and 0 <= step < len(data):
             return self._entries(node)[step], data[step]
         return None
+
+    def paths(self, data: object, nodes: Sequence[int]) -> Iterator[tuple[tuple[Step, ...], bool, int]]:
+        """The paths that lead to scalar nodes, given in order, and whether to a key. Dropped values have none."""
+        waiting: list[tuple[tuple[Step, ...], object, int]] = [((), data, 0)] if nodes else []
+        while waiting:
+            path, data, node = waiting.pop()
+            for step, key, child, value in self._steps(node, data):
+                for place in nodes[bisect_left(nodes, key) : bisect_left(nodes, child + 1)]:
+                    yield (*path, step), place != child, place
+                if bisect_left(nodes, child + 1) < bisect_left(nodes, self.after(child)):
+                    waiting.append(((*path, step), value, child))
+
+    def _steps(self, node: int, data: object) -> Iterator[tuple[Step, int, int, object]]:
+        """What lies directly in a collection: the step, the node of the key (the value's in lists), and the value."""
+        if isinstance(data, dict):
+            for key, place in self._key_nodes(node, data).items():
+                yield key, place, self.after(place), data[key]
+        elif isinstance(data, tuple):
+            for number, place in enumerate(self._entries(node)):
+                yield number, place, place, data[number]
 
     def key(self, node: int, data: object, step: Step) -> int | None:
         """The node of a key."""

@@ -20,7 +20,6 @@ MEND_LIMIT = 50
 WORK_LIMIT = 4_000_000
 """Characters that are read again because of mends, beside eight times the file's own."""
 
-_QUOTABLE = (faults.OLD_BOOLEAN, faults.OLD_NUMBER, faults.UNQUOTED_START)
 _KEY = "\U0010f0fe"
 
 
@@ -127,7 +126,7 @@ class Reading:
                 finding = finding.mended(new, self._place(place, place + 1))
             return finding
         stretch = self.mended.text[remark.start : remark.end]
-        if remark.fault in _QUOTABLE and stretch == remark.args.get("text"):
+        if remark.fault is faults.UNQUOTED_START and stretch == remark.args.get("text"):
             return finding.mended(quoted(stretch))
         return finding
 

@@ -102,7 +102,7 @@ _ENOUGH = 2
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each module that nothing assesses, where most of its path are assessed."""
     for path in curriculum.paths:
-        if not path.intact or _assesses_all(path):
+        if not path.complete or _assesses_all(path):
             continue
         modules = path.all_modules
         left = [module for module in modules if module.objectives and not _is_assessed(module)]

@@ -62,7 +62,7 @@ FAULT = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for a grading scheme without a grade that certifies."""
     bands = curriculum.model.grading.bands if curriculum.model.grading else {}
-    if not bands or not curriculum.intact or any(band.certified for band in bands.values()):
+    if not bands or not curriculum.gaps.spare("grading") or any(band.certified for band in bands.values()):
         return
     if curriculum.certifications or any(True for _ in authored_pass_marks(curriculum)):
         best = max(bands, key=lambda key: bands[key].lower)

@@ -86,7 +86,8 @@ def _conditions(curriculum: LinkedCurriculum) -> Iterator[ConditionNode]:
 
 def _has_no_mark(node: AssessmentNode, curriculum: LinkedCurriculum) -> bool:
     owner = node.module or node.path
-    known = curriculum.intact and owner is not None and owner.intact
+    known = owner is not None and owner.gaps.spare_all_of((*node.place.path, "pass"))
+    known = known and curriculum.gaps.spare("defaults")
     return known and node.pass_mark is None and has_marks(node)
 
 

@@ -1,8 +1,8 @@
 """A value that programs read differently.
 
 ## What it does
-Reports `yes`, `no`, `on` and `off`, numbers with a zero in front, and numbers such as `1:30` or `1_000`, where they
-are not in quotes.
+Reports texts and keys that are not in quotes and that some programs read as something else: `yes`, `no`, `on` and
+`off`, dates, `=`, and numbers written like `010`, `1:30`, `1_000`, `0o10` or `1e3`; and numbers with zeros in front.
 
 ## Why is this bad?
 Here they are read by the rules of YAML 1.2. Programs that follow the older rules read `no` as false, `010` as eight
@@ -23,7 +23,7 @@ paths: [start]
 ```
 """
 
+from curriculumkit.binding import doubts
 from curriculumkit.rules.rule import Rule
-from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.OLD_BOOLEAN, faults.LEADING_ZERO, faults.OLD_NUMBER), since=1)
+RULE = Rule(__doc__, (doubts.TEXT, doubts.KEY, doubts.NUMBER), since=1)
