@@ -10,6 +10,7 @@ from typing import Any
 
 from curriculumkit.binding import bind
 from curriculumkit.check.parallel import in_order
+from curriculumkit.check.said import said_once
 from curriculumkit.diagnostics import Finding
 from curriculumkit.graph import CURRICULUM_FILE, Asset, BoundFile, CurriculumFiles, PathFiles
 from curriculumkit.graph.files import bank_of, module_of
@@ -58,7 +59,7 @@ class Folder:
             bound = bind(document, models[document.file])
             self._bound[document.file] = BoundFile(document.file, bound.model, bound.removed, bound.kept)
             self.documents[document.file] = document
-            self.findings += (*document.findings, *bound.findings)
+            self.findings += said_once(document, bound.findings)
 
     def _path(self, folder: str, names: Iterable[str]) -> PathFiles:
         files = PathFiles()

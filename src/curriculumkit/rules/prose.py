@@ -26,6 +26,9 @@ _NOT_ITSELF = frozenset(
         *("difficulty", "base_study_mode", "result", "marking", "exact", "tags", "answers", "answer", "updated"),
         *(
             "range",
+            "minutes",
+            "seconds",
+            "points",
             "written",
             "aliases",
             "within",

@@ -103,7 +103,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each prerequisite in a track that is optional for the module's learners."""
     for module in curriculum.modules:
         for item in module.prerequisites:
-            if not _is_taken(item.module, module):
+            if not is_taken(item.module, module):
                 yield FAULT.at(
                     item.place,
                     module=module.label,
@@ -113,7 +113,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
                 ).because(item.module.place, "{id} is here", id=item.module.local_id)
 
 
-def _is_taken(required: ModuleNode, module: ModuleNode) -> bool:
+def is_taken(required: ModuleNode, module: ModuleNode) -> bool:
     """Whether everybody who studies a module has taken another one, as far as tracks go."""
     track = required.track
     return track is None or track is module.track or track.path.model.take >= len(track.path.tracks)

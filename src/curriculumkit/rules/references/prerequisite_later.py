@@ -75,6 +75,7 @@ from collections.abc import Iterable
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.graph.cycles import cycles
+from curriculumkit.rules.references.prerequisite_in_other_track import is_taken
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -87,14 +88,14 @@ FAULT = Fault(
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
-    """A finding for each prerequisite that comes later; what is a step of a reported cycle is left to that."""
+    """A finding for each prerequisite that comes later; cycles, and what need not be taken, are told of elsewhere."""
     order = {module: index for index, module in enumerate(curriculum.modules)}
     found = cycles({module: module.requires for module in order})
     steps = {step for cycle in found for step in zip(cycle, (*cycle[1:], cycle[0]), strict=True)}
     for module, position in order.items():
         for item in module.prerequisites:
             later = item.module
-            if order[later] > position and (module, later) not in steps:
+            if order[later] > position and (module, later) not in steps and is_taken(later, module):
                 yield FAULT.at(
                     item.place,
                     module=module.label,
