@@ -43,6 +43,15 @@ def test_names_that_look_the_same(root: Path, folder: Path) -> None:
     assert ["other Unicode characters" in str(item.finding.message) for item in found] == [True]
 
 
+def test_a_folder_with_the_name_of_a_file(root: Path) -> None:
+    (root / "paths/start/m02.yaml").mkdir()
+    (root / "paths/start/m02.yaml/notes.txt").write_text("Where a file should be.")
+    (root / "paths/start/path.yaml").write_text("title: Start\nmodules: [m01, m02]\n")
+    report = check(root)
+    assert described(report) == ["paths/start/path.yaml:2 CK203"]
+    assert "is a folder" in str(report.diagnostics[0].finding.message)
+
+
 def test_a_name_that_only_looks_like_that_of_a_file(root: Path, folder: Path) -> None:
     (folder / "cafe\u0301.svg").write_text("<svg/>")
     show(root, "caf\u00e9.svg")

@@ -42,7 +42,7 @@ def _described(diagnostic: Diagnostic) -> Expected:
 
 
 def _in_comments(case: Path) -> Iterator[Expected]:
-    for path in filter(Path.is_file, case.rglob("*.yaml")):
+    for path in case.rglob("*.yaml"):
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
             if comment := _COMMENT.search(line):
                 for item in _CODE.finditer(comment["codes"]):

@@ -12,7 +12,7 @@ from curriculumkit.check import check
 from curriculumkit.diagnostics import Diagnostic, Fault
 from curriculumkit.rules import RULES
 from curriculumkit.rules.internal import rule_crashed
-from curriculumkit.rules.references import unused_baseline_entry
+from curriculumkit.rules.references import absent_file, unused_baseline_entry
 from curriculumkit.rules.text import large_asset, same_name_in_case
 from curriculumkit.source import faults
 
@@ -26,6 +26,7 @@ ELSEWHERE: dict[Fault, str] = {
     faults.OUTSIDE_FOLDER: "tests/check/test_file_system.py",
     same_name_in_case.FAULT: "tests/check/test_files.py",
     same_name_in_case.FORMS: "tests/check/test_files.py",
+    absent_file.FOLDER: "tests/check/test_files.py",
     large_asset.FAULT: "tests/check/test_files.py",
     unused_baseline_entry.FAULT: "tests/check/test_baseline.py",
     unused_baseline_entry.UNREADABLE: "tests/check/test_baseline.py",
