@@ -11,6 +11,8 @@ from curriculumkit.model.assessment import Blueprint, levels_of
 from curriculumkit.model.quantity import Quota
 
 Belongs: TypeAlias = Callable[[QuestionNode], bool]
+FIXED = "fixed"
+"""The kind of the cells of questions that are always drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class Cell:
     most: int
     sizes: Mapping[int, int]
     place: Pointer
+
+    @property
+    def kind(self) -> str:
+        """What its questions have in common: their module, level, tag …"""
+        return self.name.partition(" ")[0]
 
     @property
     def available(self) -> int:
@@ -138,4 +145,4 @@ def _fixed_cells(fixed: Sequence[QuestionNode | GroupNode], place: Pointer, unit
     for index, node in enumerate(fixed):
         sizes = {i: len(unit.questions) for i, unit in enumerate(units) if unit.node is node}
         count = sum(sizes.values()) or 1
-        yield Cell(f"fixed {node.local_id}", count, count, sizes, place / index)
+        yield Cell(f"{FIXED} {node.local_id}", count, count, sizes, place / index)

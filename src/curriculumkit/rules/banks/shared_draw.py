@@ -1,8 +1,9 @@
 """Quizzes that draw the same questions.
 
 ## What it does
-Reports quizzes of one module that together have more questions than their bank, so that they must share some. (What an
-exam draws comes from banks of its own; a question of a quiz in its blueprint is an error of the blueprint, CK607.)
+Reports quizzes of one module that together have more questions than their bank, or whose blueprints together ask for
+more questions of a kind than there are, so that they must share some. (What an exam draws comes from banks of its own;
+a question of a quiz in its blueprint is an error of the blueprint, CK607.)
 
 ## Why is this bad?
 After the first of the two, learners have seen the question with its answer and its explanation: the second one tells
@@ -87,10 +88,11 @@ questions:
 ```
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.drawing.cells import Cell, cells_of, units_of
+from curriculumkit.graph import AssessmentNode, LinkedCurriculum, ModuleNode
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -100,6 +102,13 @@ FAULT = Fault(
     "the {count} quizzes of {label} have {wanted} questions together, and draw from a bank of {bank}",
     "write more questions, or let the quizzes be shorter",
 )
+OF_A_KIND = Fault(
+    "CK623",
+    "shared-draw",
+    Severity.WARNING,
+    "{count} quizzes of {label} draw {wanted} of {cell} together, and their bank has {available}",
+    "write {missing} more of this kind, or lower a quota",
+)
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
@@ -107,10 +116,32 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     for module in curriculum.modules:
         quizzes = [node for node in module.assessments.values() if node.kind == "quiz" and node.model.questions]
         counts, bank = [quiz.model.questions or 0 for quiz in quizzes], len(module.banks["questions"])
-        is_known = "questions" not in module.broken_banks and max(counts, default=0) <= bank
-        if is_known and sum(counts) > bank > 0:
+        if "questions" in module.broken_banks or max(counts, default=0) > bank:
+            continue
+        if sum(counts) > bank > 0:
             args = {"count": len(quizzes), "label": module.label, "wanted": sum(counts), "bank": bank}
             yield FAULT.at(quizzes[-1].place / "questions", **args)
+        elif len(quizzes) > 1:
+            yield from _of_a_kind(module, [quiz for quiz in quizzes if quiz.model.blueprint is not None])
 
 
-RULE = Rule(__doc__, (FAULT,), check, since=3)
+def _of_a_kind(module: ModuleNode, quizzes: list[AssessmentNode]) -> Iterator[Finding]:
+    """A finding for each kind of questions of which several blueprints ask for too many."""
+    units = units_of(tuple(module.banks["questions"].values())) if len(quizzes) > 1 else []
+    asking: dict[frozenset[int], dict[AssessmentNode, Cell]] = {}
+    for quiz in quizzes if units else ():
+        for cell in cells_of(quiz, units, quiz.model.questions or 0)[1:]:
+            if 0 < cell.least <= cell.available:
+                asking.setdefault(frozenset(cell.sizes), {}).setdefault(quiz, cell)
+    for cells in asking.values():
+        wanted, last = sum(cell.least for cell in cells.values()), [*cells.values()][-1]
+        if wanted > last.available:
+            missing = wanted - last.available
+            args = {"count": len(cells), "label": module.label, "wanted": wanted, "cell": last.name}
+            finding = OF_A_KIND.at(last.place, **args, available=last.available, missing=missing)
+            for quiz, cell in [*cells.items()][:-1]:
+                finding = finding.because(cell.place, "{label} draws {least} here", label=quiz.label, least=cell.least)
+            yield finding
+
+
+RULE = Rule(__doc__, (FAULT, OF_A_KIND), check, since=3)

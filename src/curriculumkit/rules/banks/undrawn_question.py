@@ -2,7 +2,7 @@
 
 ## What it does
 Notes questions of a pool that the `blueprint` leaves out: those of a quota of 0, and those beside quotas that fill
-the whole paper.
+the whole paper. Where several quizzes draw from the pool, those that the blueprints of all of them leave out.
 
 ## Why is this bad?
 They were written for nothing, or the blueprint forgets them.
@@ -77,8 +77,8 @@ questions:
 from collections.abc import Iterable, Sequence
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.drawing.cells import Cell, cells_of, units_of
-from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.drawing.cells import FIXED, Cell, cells_of, units_of
+from curriculumkit.graph import AssessmentNode, LinkedCurriculum, PooledNode
 from curriculumkit.rules.banks.greedy import can_fill
 from curriculumkit.rules.banks.promises import blueprinted
 from curriculumkit.rules.rule import Rule
@@ -93,35 +93,49 @@ FAULT = Fault(
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
-    """A finding for each question that the blueprint leaves out."""
-    for assessment in blueprinted(curriculum):
-        number = assessment.model.questions or 0
-        units = units_of(assessment.bank)
-        if sum(len(unit.questions) for unit in units) < number:
+    """A finding for each question that the blueprints of all assessments that could draw it leave out."""
+    out = {assessment: _left_out(assessment) for assessment in blueprinted(curriculum)}
+    for assessment, nodes in out.items():
+        sharing = _of_one_pool(assessment)
+        if assessment is not sharing[0]:
             continue
-        cells = cells_of(assessment, units, number)
-        if not can_fill(cells, [len(unit.questions) for unit in units]):
-            continue
-        out = {unit for cell in cells[1:] if cell.most == 0 for unit in cell.sizes} | _crowded_out(
-            cells, number, len(units)
-        )
-        for index in sorted(out):
-            node = units[index].node
-            yield FAULT.at(node.place.key, label=assessment.label, id=node.local_id).because(
-                (assessment.place / "blueprint").key, "the blueprint"
-            )
+        label = ", ".join(node.label for node in sharing)
+        for node in nodes:
+            if all(node in out.get(other, {}) for other in sharing):
+                yield FAULT.at(node.place.key, label=label, id=node.local_id).because(
+                    (assessment.place / "blueprint").key, "the blueprint"
+                )
+
+
+def _of_one_pool(assessment: AssessmentNode) -> list[AssessmentNode]:
+    """The assessments that draw from its pool."""
+    module = assessment.module
+    return [node for node in module.assessments.values() if node.kind == "quiz"] if module else [assessment]
+
+
+def _left_out(assessment: AssessmentNode) -> dict[PooledNode, None]:
+    """What no paper of an assessment can have; nothing where no paper can be drawn at all."""
+    number = assessment.model.questions or 0
+    units = units_of(assessment.bank)
+    if sum(len(unit.questions) for unit in units) < number:
+        return {}
+    cells = cells_of(assessment, units, number)
+    if not can_fill(cells, [len(unit.questions) for unit in units]):
+        return {}
+    out = {unit for cell in cells[1:] if cell.most == 0 for unit in cell.sizes}
+    return dict.fromkeys(units[index].node for index in sorted(out | _crowded_out(cells, number, len(units))))
 
 
 def _crowded_out(cells: Sequence[Cell], number: int, units: int) -> set[int]:
     """The units beside quotas of one kind that fill the paper by themselves."""
     kinds: dict[str, list[Cell]] = {}
     for cell in cells:
-        kinds.setdefault(cell.name.partition(" ")[0], []).append(cell)
+        kinds.setdefault(cell.kind, []).append(cell)
     out: set[int] = set()
     for kind, found in kinds.items():
         covered = [unit for cell in found for unit in cell.sizes]
         apart = len(covered) == len(set(covered))
-        if kind != "fixed" and apart and sum(cell.least for cell in found) >= number:
+        if kind != FIXED and apart and sum(cell.least for cell in found) >= number:
             out |= set(range(units)) - set(covered)
     return out
 
