@@ -1,7 +1,8 @@
 """Something that must be passed and counts nothing.
 
 ## What it does
-Notes an assessment with `weight: 0` and a pass mark that a certification asks for.
+Notes an assessment with `weight: 0` and a pass mark that a certification asks for, by `pass:`, or by `complete:` its
+module, its track or its path.
 
 ## Why is this bad?
 Learners must pass it, and see no trace of it in their grade. Where that is meant, say so to them, and acknowledge
@@ -48,12 +49,20 @@ exam:
 ```
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.graph import AssessmentNode, LinkedCurriculum
+from curriculumkit.graph import (
+    AssessmentNode,
+    ConditionNode,
+    LinkedCurriculum,
+    ModuleNode,
+    Node,
+    PathNode,
+    TrackNode,
+)
 from curriculumkit.graph.linked import walk
-from curriculumkit.model import Pass
+from curriculumkit.model import Complete, Pass
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -67,16 +76,40 @@ FAULT = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each assessment that is required and weighs nothing."""
-    seen: set[AssessmentNode] = set()
+    seen: set[Node] = set()
     for certification in curriculum.certifications.values():
         for condition in walk(certification.requires):
-            node = condition.target
-            if not isinstance(condition.model, Pass) or not isinstance(node, AssessmentNode) or node in seen:
+            if condition.target is None or condition.target in seen:
                 continue
-            seen.add(node)
-            if node.model.weight == 0:
-                finding = FAULT.at(node.place / "weight", label=node.label, certification=certification.label)
-                yield finding.because(condition.place, "{label} must be passed here", label=node.label)
+            for node in _to_pass(condition):
+                if node.model.weight == 0 and node not in seen:
+                    finding = FAULT.at(node.place / "weight", label=node.label, certification=certification.label)
+                    yield finding.because(condition.place, "{label} must be passed here", label=node.label)
+                seen.add(node)
+            seen.add(condition.target)
+
+
+def _to_pass(condition: ConditionNode) -> Iterator[AssessmentNode]:
+    """What has to be passed to meet a condition without parts."""
+    target = condition.target
+    if isinstance(condition.model, Pass) and isinstance(target, AssessmentNode):
+        yield target
+    for module in _modules(target) if isinstance(condition.model, Complete) else ():
+        for node in module.assessments.values():
+            if node.model.required and node.pass_mark is not None:
+                yield node
+
+
+def _modules(target: Node | None) -> Sequence[ModuleNode]:
+    match target:
+        case ModuleNode():
+            return [target]
+        case TrackNode():
+            return target.modules
+        case PathNode():
+            return target.all_modules if target.model.take >= len(target.tracks) else target.modules
+        case _:
+            return ()
 
 
 RULE = Rule(__doc__, (FAULT,), check)

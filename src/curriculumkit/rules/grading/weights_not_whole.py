@@ -1,7 +1,9 @@
 """Weights that look like percentages, and are not 100 together.
 
 ## What it does
-Reports a path all of whose assessments state a `weight`, where the weights add up to more than 50 and not to 100.
+Reports a path all of whose assessments have a `weight`, of their own or by default, where the weights add up to more
+than 50 and not to 100. Where a learner takes some of several tracks, each choice counts by itself. Reports assessments
+without a weight beside others with a weight of 10 or more, and a path all of whose weights are 0.
 
 ## Why is this bad?
 Learners read the weights as shares of the total. What is missing is shared out in a way that nobody announced.
@@ -53,11 +55,13 @@ assessments:
 ```
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from curriculumkit.award.grading.policy import has_marks
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import AssessmentNode, LinkedCurriculum, PathNode
+from curriculumkit.model.quantity import Range
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -67,17 +71,69 @@ FAULT = Fault(
     "the weights of {label} add up to {total}, not to 100",
     "change them until they are 100 together, or write small numbers such as 1 and 2",
 )
-_LEAST, _WHOLE = 50, 100
+MISSING = Fault(
+    "CK404",
+    "weights-not-whole",
+    Severity.WARNING,
+    "in {label}, what has no weight ({count}, such as {name}) counts 1 each, beside weights of {total} together",
+    "write their `weight`, so that all are 100 together, or `weight: 0` for what is not to count",
+)
+NOTHING_COUNTS = Fault(
+    "CK404",
+    "weights-not-whole",
+    Severity.WARNING,
+    "all weights of {label} are 0: it has no total, and nobody gets a grade for it",
+    "give what is to count a weight above 0",
+)
+_LEAST, _WHOLE, _SHARE = 50, 100, 10
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
-    """A finding for each path whose weights are no whole."""
+    """A finding for each path whose weights are no whole, and each assessment that lacks one."""
     for path in curriculum.paths:
         assessments = graded(path)
-        weights = [node.model.weight for node in assessments if node.model.weight is not None]
-        total = sum(weights, Decimal())
-        if path.complete and len(weights) == len(assessments) and total > _LEAST and total != _WHOLE:
-            yield FAULT.at(assessments[-1].place / "weight", label=path.label, total=total)
+        weights = {node: weight for node in assessments if (weight := _weight(node, curriculum)) is not None}
+        if not path.complete or not curriculum.intact or not weights:
+            continue
+        total = _total(path, weights)
+        missing = [node for node in assessments if node not in weights and _counts(node, weights)]
+        last = [*weights][-1]
+        place = (
+            last.place if last.model.weight is not None else curriculum.place / "defaults" / str(last.kind)
+        ) / "weight"
+        if total.high == 0 and not missing:
+            yield NOTHING_COUNTS.at(place, label=path.label)
+        elif missing and max(weights.values()) >= _SHARE:
+            name = missing[0].label
+            finding = MISSING.at(missing[0].place.key, label=path.label, count=len(missing), name=name, total=total)
+            yield finding.because(place, "this one has a weight")
+        elif not missing and total.high > _LEAST and not total.low == total.high == _WHOLE:
+            yield FAULT.at(place, label=path.label, total=total)
+
+
+def _weight(node: AssessmentNode, curriculum: LinkedCurriculum) -> Decimal | None:
+    """The weight of an assessment, or of its kind; None where neither is written."""
+    defaults = curriculum.model.defaults.get(node.kind or "")
+    return defaults.weight if node.model.weight is None and defaults else node.model.weight
+
+
+def _counts(node: AssessmentNode, weights: Mapping[AssessmentNode, Decimal]) -> bool:
+    """Whether an assessment without a weight was to have one: it earns marks, or others of its kind have one."""
+    return has_marks(node) or any(node.kind == other.kind for other in weights)
+
+
+def _total(path: PathNode, weights: Mapping[AssessmentNode, Decimal]) -> Range:
+    """The least and the most that the weights of a learner add up to, who takes some of the tracks."""
+    of_tracks = {key: Decimal() for key in path.tracks}
+    own = Decimal()
+    for node, weight in weights.items():
+        track = node.module.track if node.module else None
+        if track is None:
+            own += weight
+        else:
+            of_tracks[track.local_id] += weight
+    sums, take = sorted(of_tracks.values()), min(path.model.take, len(of_tracks))
+    return Range(own + sum(sums[:take], Decimal()), own + sum(sums[len(sums) - take :], Decimal()))
 
 
 def graded(path: PathNode) -> list[AssessmentNode]:
@@ -86,4 +142,4 @@ def graded(path: PathNode) -> list[AssessmentNode]:
     return own + ([path.exam] if path.exam else [])
 
 
-RULE = Rule(__doc__, (FAULT,), check)
+RULE = Rule(__doc__, (FAULT, MISSING, NOTHING_COUNTS), check)
