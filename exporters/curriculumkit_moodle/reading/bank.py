@@ -70,7 +70,7 @@ def _take(element: etree._Element, file: str, course: Course, findings: list[Fin
             raise UnfitQuestionError(f"it is no question, but an element called {element.tag}")
         place = course.placement.place(reading.value("idnumber"))
         reading.is_ours = bool(place.key)
-        reading.taken = course.images(place)
+        reading.shelf = course.shelf(place)
         keys = _keys(kind, reading, place, course)
         tell_details(reading, place)
         course.add(place, Entry(place.key, keys, reading.name, reading.place), reading.images)

@@ -1,7 +1,7 @@
 """The curriculum that questions are put into: as much of it as a file tells, and what it must have besides."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import chain, count
@@ -13,6 +13,7 @@ from curriculumkit.importing import Number, yaml_text
 from curriculumkit.model.base import ID_PATTERN
 from curriculumkit_moodle.names import plain_text
 from curriculumkit_moodle.reading.collection import Collection, Entry
+from curriculumkit_moodle.reading.images import Images
 from curriculumkit_moodle.reading.markdown import candidates, escaped
 from curriculumkit_moodle.reading.placement import FOREIGN_PATH, Place, Placement
 from curriculumkit_moodle.reading.texts import rendered
@@ -41,6 +42,7 @@ class Course:
 
     placement: Placement = field(default_factory=Placement)
     modules: dict[tuple[str, str], ReadModule] = field(default_factory=dict)
+    shelves: dict[tuple[str, str], Images] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
 
     def add(self, place: Place, entry: Entry, images: dict[str, bytes]) -> None:
@@ -61,10 +63,9 @@ class Course:
         """Whether no question was kept."""
         return not any(questions for module in self.modules.values() for questions in module.settled.values())
 
-    def images(self, place: Place) -> Mapping[str, bytes]:
-        """What the questions of a module show so far."""
-        module = self.modules.get((place.path, place.module))
-        return module.images if module else {}
+    def shelf(self, place: Place) -> Images:
+        """The images of a module."""
+        return self.shelves.setdefault((place.path, place.module), Images())
 
     def objective(self, place: Place, reference: str) -> str:
         """How a question refers to an objective, which is made where it is not there."""

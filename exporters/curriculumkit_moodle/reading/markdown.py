@@ -28,7 +28,13 @@ def candidates(html: str) -> Iterator[str]:
     root = parser.fragment_fromstring(html, create_parent="div")
     yield _blocks(root, _as_is)
     yield _blocks(root, escaped)
-    raw = _STYLE.sub("", html).replace(f'src="{PLUGIN_FILE}/', 'src="').replace("\\", "&#92;").replace("$", "&#36;")
+    raw = (
+        _STYLE.sub("", html)
+        .replace(f'src="{PLUGIN_FILE}/', 'src="')
+        .replace(f'href="{PLUGIN_FILE}/', 'href="')
+        .replace("\\", "&#92;")
+        .replace("$", "&#36;")
+    )
     raw = _EMPTY_LINE.sub(lambda match: f"\n{'&#10;' * (len(match[0]) - 1)}", raw)
     yield raw
     yield f"<p>{raw}</p>"

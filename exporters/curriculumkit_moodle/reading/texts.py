@@ -1,12 +1,8 @@
 """Texts of a question that is read: Markdown that renders to the HTML of the file, and the images that it shows."""
 
-import base64
-import binascii
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
-from itertools import chain, count
 from urllib.parse import unquote
 
 from lxml import etree
@@ -15,32 +11,42 @@ from curriculumkit.diagnostics import Fault, Finding, Location, Span
 from curriculumkit.markup import inline_html, to_html
 from curriculumkit_moodle.answers import menu_text
 from curriculumkit_moodle.names import file_name
-from curriculumkit_moodle.reading.faults import FORMATTING_CHANGED, NOT_KEPT, UNSAFE_FILE
+from curriculumkit_moodle.reading.faults import FORMATTING_CHANGED, NOT_KEPT, RENAMED, UNSAFE_FILE
+from curriculumkit_moodle.reading.images import Images, content_of, name_of, refused, safe_name
 from curriculumkit_moodle.reading.markdown import candidates, escaped
+from curriculumkit_moodle.reading.taming import tamed
+from curriculumkit_moodle.reading.values import quoted
 from curriculumkit_moodle.texts import PLUGIN_FILE, finished
 
+_AS_HTML = 3
+"""The candidates that are the HTML itself."""
+_LINES = '<table class="table table-bordered">'
+_TBODY = re.compile("</?tbody>")
+_BLOCK = "</?(?:thead|tfoot|table|tr|td|th|ul|ol|li|p|div|h[2-6]|blockquote|hr)(?=[ >])"
+_BETWEEN = re.compile(rf"({_BLOCK}[^<>]*>)\s+(?={_BLOCK})")
 _TAG = re.compile("<[^<>]*>")
 _EDITORS = re.compile(' (?:dir="(?:ltr|auto)"|style="text-align: left;")')
-_SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}(?<!\.)")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
-"""What Windows takes for a device."""
-_SHOWN = re.compile(re.escape(PLUGIN_FILE) + r"/([A-Za-z0-9._-]+)")
+_LINE_END = re.compile(r"(?<!>)\n(?!<)")
+"""Line ends beside tags mean nothing."""
+_FILE = re.escape(PLUGIN_FILE) + "/"
+_SHOWN = re.compile(rf'(?<="){_FILE}([^"<>?]+)(?:\?[^"<>]*)?(?=")|{_FILE}([^"\s<>()?]+)(?:\?[^"\s<>()]+)?')
 
 
 @dataclass(slots=True)
 class Reading:
     """A question while it is read: its element, and what was found out about it.
 
-    `is_ours` says that an export of ours made it: it must come back as it was, to the byte. `taken` are the images that
-    its module has from other questions. One of the same name, but not the same, is given another name.
+    `is_ours` says that an export of ours made it: it must come back as it was, to the byte. `shelf` are the images
+    of its module, `images` those that it shows itself.
     """
 
     element: etree._Element
     file: str
     name: str = ""
     is_ours: bool = False
-    taken: Mapping[str, bytes] = field(default_factory=dict)
-    renamed: dict[str, str] = field(default_factory=dict)
+    shelf: Images = field(default_factory=Images)
+    names: dict[str, str] = field(default_factory=dict)
+    missing: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     images: dict[str, bytes] = field(default_factory=dict)
 
@@ -73,23 +79,31 @@ class Reading:
         """Markdown of HTML. What is in another format is taken as what that says."""
         if not html:
             return ""
-        if self.renamed:
-            html = _SHOWN.sub(lambda match: f"{PLUGIN_FILE}/{self.renamed.get(match[1], match[1])}", html)
+        if kind != "plain_text":
+            html = _SHOWN.sub(self._shown, html)
         if kind == "markdown":
-            return html
-        if kind in {"plain_text", "moodle_auto_format"}:
+            return html.replace(f"{PLUGIN_FILE}/", "")
+        if kind == "plain_text":
             html = "<p>{}</p>".format(escape(html, quote=False).replace("\n", "<br>\n"))
-        image_names = set(self.images)
-        tried = [text for text in candidates(html) if text]
-        found = next((text for text in tried if rendered(text, image_names, inline) == html), None)
+        if kind == "moodle_auto_format":
+            html = "<p>{}</p>".format(_LINE_END.sub("<br>\n", html))
+        names = set(self.images)
+        tried = [(text, rendered(text, names, inline)) for text in candidates(html) if text]
+        found = next((text for text, made in tried if made == html), None)
         if found is None or not (self.is_ours or inline):
-            bare = _bare(html)
-            alike = (text for text in tried if _bare(rendered(text, image_names, inline)) == bare)
-            found = next(alike, found)
-        if found is not None:
-            return found
+            found = _alike(html, tried) or found
+        return self._closest(html, inline) if found is None else found
+
+    def _closest(self, html: str, inline: bool) -> str:
+        """Markdown of what is let through of the HTML; HTML, where Markdown cannot say that."""
         self.note(FORMATTING_CHANGED, name=self.name)
-        return _closest(html)
+        tame = tamed(html)
+        if tame.lost:
+            self.lost(f"a text has what is not let through: {', '.join(tame.lost)}")
+        names = set(self.images)
+        tried = [(text, rendered(text, names, inline)) for text in candidates(tame.html) if text]
+        whole = tried[-_AS_HTML:][0][1] if tried else ""
+        return _alike(tame.html, tried) or _alike(whole, tried) or "-"
 
     def menu(self, written: str) -> str:
         """Markdown of a text that Moodle shows in a menu."""
@@ -111,21 +125,27 @@ class Reading:
     def keep_files(self, element: etree._Element | None) -> None:
         """Note the files that are embedded in an element."""
         for file in () if element is None else element.findall("file"):
-            name = (file.get("name") or "").strip()
-            reason = _unsafe(name, file)
+            name, reason = name_of(file), refused(file)
             if reason:
                 self.note(UNSAFE_FILE, file=name, reason=reason)
                 continue
-            self._keep(name, base64.b64decode("".join((file.text or "").split())))
+            content = content_of(file)
+            own = self.shelf.claim(safe_name(name), content)
+            if name != safe_name(name) and name not in self.names:
+                self.note(
+                    RENAMED, old=name, new=own, reason="its name would not do for a file or an address everywhere"
+                )
+            self.names[name] = own
+            self.images[own] = content
 
-    def _keep(self, name: str, content: bytes) -> None:
-        others = {key.casefold(): (key, known) for key, known in (*self.taken.items(), *self.images.items())}
-        for own in chain((name,), (f"{number}-{name}" for number in count(2))):
-            if others.get(own.casefold(), (own, content)) == (own, content):
-                break
-        if own != name:
-            self.renamed[name] = own
-        self.images[own] = content
+    def _shown(self, match: re.Match[str]) -> str:
+        name = unquote(unescape(match[1] or match[2]))
+        if name in self.names:
+            return f"{PLUGIN_FILE}/{self.names[name]}"
+        if name not in self.missing:
+            self.missing.add(name)
+            self.lost(f"it shows {quoted(name)}, which is not in the file: validate asks for it")
+        return match[0]
 
 
 def line_of(element: etree._Element) -> int:
@@ -144,24 +164,15 @@ def rendered(markdown: str, names: set[str], inline: bool) -> str:
     return finished(inline_html(markdown) if inline else to_html(markdown).strip(), address)
 
 
+def _alike(html: str, tried: list[tuple[str, str]]) -> str | None:
+    """The first text that makes HTML which says the same."""
+    bare = _bare(html)
+    return next((text for text, made in tried if _bare(made) == bare), None)
+
+
 def _bare(html: str) -> str:
     """HTML without what Moodle's editor puts around every text, and without the paragraph around a single one."""
     html = _TAG.sub(lambda tag: _EDITORS.sub("", tag[0]), html)
+    html = _BETWEEN.sub(r"\1", _TBODY.sub("", html.replace(_LINES, "<table>")))
     alone = html.removeprefix("<p>").removesuffix("</p>").strip(" \t\r\n")
     return html if "<p>" in alone else alone
-
-
-def _closest(html: str) -> str:
-    return list(candidates(html))[1] or escaped(html)
-
-
-def _unsafe(name: str, file: etree._Element) -> str:
-    if not _SAFE.fullmatch(name) or ".." in name or _RESERVED.fullmatch(name):
-        return "its name is not made of at most 100 letters, digits, dots, hyphens and underscores"
-    if (file.get("path") or "/") != "/" or file.get("encoding") != "base64":
-        return "it is in a folder, or not in base64"
-    try:
-        base64.b64decode("".join((file.text or "").split()), validate=True)
-    except (binascii.Error, ValueError):
-        return "what is in it is not base64"
-    return ""

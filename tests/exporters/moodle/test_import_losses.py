@@ -115,3 +115,25 @@ def test_as_many_right_options_as_there_may_be_are_right(count: int, tmp_path: P
     more = f"<single>false</single><shuffleanswers>1</shuffleanswers>{''.join(answers)}"
     options = the_question(plain("multichoice", more), tmp_path)["options"]
     assert [next(iter(option)) for option in options] == ["correct"] * count + ["wrong"]
+
+
+@pytest.mark.parametrize(
+    ("html", "prompt", "told"),
+    [
+        ("<p>a</p><p><br></p><p>b</p>", "<p>a</p><p><br></p><p>b</p>", ""),
+        ("<p><strong>Bold </strong>text</p>", "<p><strong>Bold </strong>text</p>", ""),
+        ("<h1>H</h1><p>x</p>", "## H\n\nx", "formatting"),
+        ('<table><tr><td rowspan="2">a</td></tr></table>', '<table><tr><td rowspan="2">a</td></tr></table>', ""),
+        ("<table><thead><tr><th>a</th></tr></thead></table>", None, "formatting"),
+        ("<section>one</section><section>two</section>", "<div>one</div><div>two</div>", "formatting"),
+        ('a <iframe src="https://v.org/1"></iframe> b', "a [1](https://v.org/1) b", "not let through: iframe"),
+        ("<script>run()</script><p>q</p>", "q", "not let through: script"),
+        ('<p style="text-align: center">q</p>', "q", "formatting"),
+    ],
+)
+def test_what_editors_write_keeps_its_words(html: str, prompt: str | None, told: str, tmp_path: Path) -> None:
+    source = plain("essay", "", f"<![CDATA[{html}]]>")
+    findings = imported(f"<quiz>{source}</quiz>".encode(), tmp_path / "a")
+    messages = "\n".join(str(one.message) for one in findings if one.fault.code in {"CK863", "CK864"})
+    assert told in messages and bool(told) == bool(messages)
+    assert prompt in {None, the_question(source, tmp_path / "b")["prompt"]}
