@@ -1,9 +1,10 @@
-"""Authors' texts as HTML for a package: pictures become files of the package, links between lessons lead to pages."""
+"""Authors' texts as HTML for a package: pictures and linked files become files of it, lessons are pages."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from html import escape, unescape
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -19,6 +20,7 @@ from curriculumkit_scorm.quick import with_code, with_listings
 
 FOLDER = "assets"
 _LESSON_LINK = re.compile(r'(?<=href=")(?:\./)?([a-z0-9-]+)\.md(?:#[^"]*)?(?=")')
+_FILE_LINK = re.compile(r'(?<=href=")(?![/#])[^":]+(?=")')
 _REMEMBERED = 4096
 """Texts that are kept rendered: objectives and stems return within a module, levels and labels in all of them."""
 
@@ -27,7 +29,7 @@ _REMEMBERED = 4096
 class Writing:
     """Renders the texts of a module, or of something that belongs to none.
 
-    `assets` are the pictures that they turned out to need, in `folder` of the package.
+    `assets` are the files that they turned out to need, in `folder` of the package.
     """
 
     module: ModuleNode | None
@@ -37,12 +39,12 @@ class Writing:
 
     def block(self, text: str, place: Pointer) -> Markup:
         """A text as paragraphs, lists, code."""
-        rendered = to_html(text, self._images(place)) if "![" in text else _block(text)
+        rendered = to_html(text, self._images(place)) if _has_image(text) else _block(text)
         return self._finished(rendered, place)
 
     def line(self, text: str, place: Pointer) -> Markup:
         """A text that stands within a line."""
-        rendered = inline(to_html(text, self._images(place))) if "![" in text else _line(text)
+        rendered = inline(to_html(text, self._images(place))) if _has_image(text) else _line(text)
         return self._finished(rendered, place)
 
     def plain(self, text: str) -> str:
@@ -52,11 +54,15 @@ class Writing:
     def _finished(self, source: str, place: Pointer) -> Markup:
         rendered, failed = with_mathml(source)
         self.losses += [Loss(MATHS_NOT_RENDERED.at(place, formula=formula)) for formula in failed]
-        linked = _LESSON_LINK.sub(self._lesson, rendered) if 'href="' in rendered else rendered
-        return Markup(linked)  # noqa: S704 -- markup has sanitised it
+        if 'href="' in rendered:
+            rendered = _FILE_LINK.sub(self._linked, _LESSON_LINK.sub(self._lesson, rendered))
+        return Markup(rendered)  # noqa: S704 -- markup has sanitised it
 
     def _lesson(self, link: re.Match[str]) -> str:
         return f"#lesson-{link[1]}" if self.module and link[1] in self.module.lessons else link[0]
+
+    def _linked(self, link: re.Match[str]) -> str:
+        return escape(self._packaged(unescape(link[0])) or unescape(link[0]))
 
     def _images(self, place: Pointer) -> Callable[[str], str]:
         def address(name: str) -> str:
@@ -65,17 +71,30 @@ class Writing:
         return address
 
     def _image(self, address: str, place: Pointer) -> str:
-        # Markdown gives an address; what the author wrote is the name of a file.
-        name = unquote(address).removeprefix("./")
-        folder = f"{self.module.local_id}/" if self.module else ""
-        asset = self.module.assets.get(name.removeprefix(folder)) if self.module else None
-        if asset is None:
+        file = self._packaged(address)
+        if file is None:
+            folder = f"{self.module.local_id}/" if self.module else ""
+            name = unquote(address).removeprefix("./")
             self.losses.append(Loss(IMAGE_MISSING.at(place, image=name, folder=folder)))
-            return address
-        file = "/".join((self.folder, *(legal(part) for part in name.removeprefix(folder).split("/"))))
+        return file or address
+
+    def _packaged(self, address: str) -> str | None:
+        """Where a file of the module's folder is in the package; None where there is no such file."""
+        if self.module is None:
+            return None
+        # Markdown gives an address; what the author wrote is the name of a file.
+        name = unquote(address).removeprefix("./").removeprefix(f"{self.module.local_id}/")
+        asset = self.module.assets.get(name)
+        if asset is None:
+            return None
+        file = "/".join((self.folder, *(legal(part) for part in name.split("/"))))
         if file not in self.assets:
             self.assets[file] = asset.read()
         return file
+
+
+def _has_image(text: str) -> bool:
+    return "![" in text or "<img" in text.lower()
 
 
 @lru_cache(_REMEMBERED)

@@ -1,5 +1,6 @@
 """From the linked curriculum to the content of a package, and what gets lost on the way."""
 
+import re
 from string import Formatter
 from typing import Any
 
@@ -104,6 +105,24 @@ def test_pictures_are_stored_under_names_that_unpack_everywhere(curriculum: Link
     assert losses == []
     assert sorted(package.assets) == ["assets/_961f_20_5217.svg", "assets/queue.svg"]
     assert 'src="assets/_961f_20_5217.svg"' in package.lessons[1].html
+
+
+def test_pictures_in_html_and_files_that_are_linked_to_are_packaged(curriculum: LinkedCurriculum) -> None:
+    module = next(curriculum.modules)
+    module.assets["data 1.csv"] = module.assets["queue.svg"]
+    page = '<img src="queue.svg" alt="q"> [data](<data 1.csv>) [next](first.md) [out](https://e.org/queue.svg) [up](#a)'
+    module.lessons["second"].page = page
+    package, losses = lowered(curriculum)
+    assert losses == []
+    assert sorted(package.assets) == ["assets/data_201.csv", "assets/queue.svg"]
+    html = package.lessons[1].html
+    assert 'src="assets/queue.svg"' in html
+    assert re.findall('href="([^"]*)"', html) == [
+        "assets/data_201.csv",
+        "#lesson-first",
+        "https://e.org/queue.svg",
+        "#a",
+    ]
 
 
 def test_quiz_without_questions_takes_place_elsewhere(curriculum: LinkedCurriculum) -> None:

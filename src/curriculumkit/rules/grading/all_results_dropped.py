@@ -111,7 +111,7 @@ OF_NOTHING = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each kind and path where nothing is left, and each kind that is not there."""
     grading = curriculum.model.grading
-    known = curriculum.intact and all(path.complete for path in curriculum.paths)
+    known = curriculum.gaps.spare("grading") and all(path.complete for path in curriculum.paths)
     for kind, dropped in grading.drop_lowest.items() if grading else ():
         counts = {path: sum(1 for node in graded(path) if node.kind == kind) for path in curriculum.paths}
         short = [path for path, count in counts.items() if path.complete and 0 < count <= dropped]

@@ -93,7 +93,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     for path in curriculum.paths:
         assessments = graded(path)
         weights = {node: weight for node in assessments if (weight := _weight(node, curriculum)) is not None}
-        if not path.complete or not curriculum.intact or not weights:
+        if not path.complete or not curriculum.gaps.spare("grading") or not weights:
             continue
         total = _total(path, weights)
         missing = [node for node in assessments if node not in weights and _counts(node, weights)]
