@@ -38,6 +38,27 @@ def test_an_import_with_errors_is_1_and_writes_nothing(run: Run, tmp_path: Path)
     assert not (tmp_path / "out").exists()
 
 
+TWICE = """<quiz><question type="multichoice"><name><text>n</text></name><questiontext format="html"><text>q</text>
+</questiontext><answer fraction="100"><text>same</text></answer><answer fraction="0"><text>same</text></answer>
+</question></quiz>"""
+
+
+def test_an_import_says_what_validate_will_refuse(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text(TWICE, encoding="utf-8")
+    done = run("import", "moodle", "a.xml", "-o", "out")
+    assert done.returncode == 0
+    assert "error[CK604]" in done.stderr
+    assert run("validate", "out").returncode == 1
+
+
+def test_nothing_imported_is_1(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text('<quiz><question type="stack"/></quiz>', encoding="utf-8")
+    done = run("import", "moodle", "a.xml", "-o", "out")
+    assert done.returncode == 1
+    assert "error[CK868]" in done.stderr
+    assert "out" not in done.stdout
+
+
 def test_validate_for_a_format(run: Run) -> None:
     assert "CK841" not in run("validate", str(COURSE)).stdout
     assert "CK841" in run("validate", str(COURSE), "--target", "moodle").stdout

@@ -8,13 +8,14 @@ from typing import Any, BinaryIO
 
 from lxml import etree
 
-from curriculumkit.diagnostics import Finding, Location, Severity, Span
+from curriculumkit.diagnostics import Finding, Severity
 from curriculumkit.display import digits
 from curriculumkit.export import Artefact
 from curriculumkit.importing import Number
 from curriculumkit.model.base import ID_PATTERN
 from curriculumkit.model.level import LEVELS
 from curriculumkit_moodle.reading.answers import keys_of
+from curriculumkit_moodle.reading.categories import lost_categories
 from curriculumkit_moodle.reading.collection import Entry
 from curriculumkit_moodle.reading.course import Course
 from curriculumkit_moodle.reading.details import tell_details
@@ -22,7 +23,7 @@ from curriculumkit_moodle.reading.faults import MADE_UP, NOT_IMPORTED, NOT_MOODL
 from curriculumkit_moodle.reading.placement import Place
 from curriculumkit_moodle.reading.stream import BrokenFileError, elements, flatten
 from curriculumkit_moodle.reading.texts import Reading
-from curriculumkit_moodle.reading.values import UnfitQuestionError, decimal, quoted
+from curriculumkit_moodle.reading.values import UnfitQuestionError, decimal, place_of, quoted
 from curriculumkit_moodle.tags import CURRICULUM, DIFFICULTY, LEVEL, MODULE, OBJECTIVE, SECONDS
 
 _SOURCE_BEGINS = '<p class="source">'
@@ -33,23 +34,28 @@ _DIFFICULTIES = ("easy", "medium", "hard")
 
 def read(source: BinaryIO, name: str) -> Iterator[Artefact | Finding]:
     """What cannot be kept, then the files; after an error, no files."""
-    course = Course()
+    course = Course(name)
     findings: list[Finding] = []
     try:
         for element in elements(source):
             _take(element, name, course, findings)
     except BrokenFileError as error:
-        line = max(1, error.line)
-        findings.append(NOT_MOODLE_XML.at(Location(name, Span(line, 1, line, 1)), reason=str(error)))
-    findings += course.settled()
-    first = Location(name, Span(1, 1, 1, 1))
-    if course.placement.is_unused and not has_errors(findings):
-        findings.append(NOT_MOODLE_XML.at(first, reason="it holds no question"))
-    elif course.is_empty and not has_errors(findings):
-        findings.append(NOTHING_IMPORTED.at(first))
+        findings.append(NOT_MOODLE_XML.at(place_of(name, max(1, error.line)), reason=str(error)))
+    course.settle()
+    first = place_of(name, 1)
+    artefacts: list[Artefact] = []
+    if course.is_empty and not has_errors(findings):
+        is_none = course.placement.is_unused
+        findings += [] if is_none else course.findings
+        findings.append(
+            NOT_MOODLE_XML.at(first, reason="it holds no question") if is_none else NOTHING_IMPORTED.at(first)
+        )
+    elif not course.is_empty:
+        artefacts += course.artefacts()
+        findings += [*course.findings, *lost_categories(course)]
     yield from findings
     if not has_errors(findings):
-        yield from course.artefacts()
+        yield from artefacts
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

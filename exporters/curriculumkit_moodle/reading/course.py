@@ -7,23 +7,28 @@ from html import unescape
 from itertools import chain, count
 from typing import Any
 
+from lxml import etree
+
 from curriculumkit.diagnostics import Finding
 from curriculumkit.export import Artefact
 from curriculumkit.importing import Number, yaml_text
 from curriculumkit.model.base import ID_PATTERN
+from curriculumkit.model.level import LEVELS
 from curriculumkit_moodle.names import plain_text
 from curriculumkit_moodle.reading.collection import Collection, Entry
+from curriculumkit_moodle.reading.faults import MADE_UP, RENAMED
 from curriculumkit_moodle.reading.images import Images
-from curriculumkit_moodle.reading.markdown import candidates, escaped
-from curriculumkit_moodle.reading.placement import FOREIGN_PATH, Place, Placement
-from curriculumkit_moodle.reading.texts import rendered
+from curriculumkit_moodle.reading.markdown import escaped
+from curriculumkit_moodle.reading.placement import FOREIGN_PATH, ID, Place, Placement, ReadCategory
+from curriculumkit_moodle.reading.texts import Reading
+from curriculumkit_moodle.reading.values import place_of
 
 _LANGUAGE = re.compile(r'<div lang="([^"]+)">(.*)</div>$', re.DOTALL)
 _OBJECTIVES = re.compile(r'<h4>[^<]*</h4><ul class="objectives">(.*)</ul>$', re.DOTALL)
 _ITEM, _ITEM_ENDS = '<li class="', "</li>"
-_OBJECTIVE = re.compile(r'([a-z0-9-]+) ([a-z]+)">(.*)', re.DOTALL)
+_OBJECTIVE = re.compile(rf'({ID}) ({"|".join(LEVELS)})">(.*)', re.DOTALL)
 IMPORTED = "imported"
-_REFERENCE = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)/([a-z0-9-]+)")
+_REFERENCE = re.compile(f"({ID})/({ID})/({ID})")
 
 
 @dataclass(slots=True)
@@ -38,12 +43,14 @@ class ReadModule:
 
 @dataclass(slots=True)
 class Course:
-    """Collects the questions of a file, and writes them as the files of a curriculum."""
+    """Collects the questions of a file, and writes them as the files of a curriculum; `findings` has what that lost."""
 
+    file: str = ""
     placement: Placement = field(default_factory=Placement)
     modules: dict[tuple[str, str], ReadModule] = field(default_factory=dict)
     shelves: dict[tuple[str, str], Images] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
 
     def add(self, place: Place, entry: Entry, images: dict[str, bytes]) -> None:
         """Put a question where it belongs."""
@@ -51,12 +58,12 @@ class Course:
         module.images |= images
         module.banks.setdefault(place.bank, Collection()).add(entry)
 
-    def settled(self) -> tuple[Finding, ...]:
-        """Give all questions their ids, once no more will come; what had to be changed for that."""
-        collections = [(module, bank) for module in self.modules.values() for bank in module.banks]
-        for module, bank in collections:
-            module.settled[bank] = module.banks[bank].settled()
-        return tuple(finding for module, bank in collections for finding in module.banks[bank].findings)
+    def settle(self) -> None:
+        """Give all questions their ids, once no more will come."""
+        for module in self.modules.values():
+            for bank, collection in module.banks.items():
+                module.settled[bank] = collection.settled()
+                self.findings += collection.findings
 
     @property
     def is_empty(self) -> bool:
@@ -104,10 +111,16 @@ class Course:
         category = self.placement.of()
         found = _LANGUAGE.match(category.info) if category else None
         data: dict[str, Any] = {"id": own} if own and re.match(ID_PATTERN, own) else {}
+        if own and not data:
+            reason = "it is no id, with which all idnumbers begin; give the folder this name to keep them"
+            self.findings.append(RENAMED.at(place_of(self.file, 1), old=own, new="the folder's name", reason=reason))
         data["title"] = title(category.name if category else own or IMPORTED)
         data["language"] = unescape(found[1]) if found else "en"
-        if found and found[2]:
-            data["overview"] = text(found[2])
+        if not found:
+            self.findings.append(MADE_UP.at(place_of(self.file, 1), what="the language of the questions", value="en"))
+        overview = found[2] if found else category.info if category else ""
+        if overview:
+            data["overview"] = self._text(overview, category)
         data["paths"] = paths
         return {**data, "sources": self.sources} if self.sources else data
 
@@ -115,7 +128,7 @@ class Course:
         category = self.placement.of(path)
         data: dict[str, Any] = {"title": title(category.name if category else path or IMPORTED)}
         if category and category.info:
-            data["text"] = text(category.info)
+            data["text"] = self._text(category.info, category)
         tracks = {key: track for (at, key) in self.modules if at == path and (track := self._track(path, key))}
         data["modules"] = [key for (at, key) in self.modules if at == path and key not in tracks]
         for key, track in tracks.items():
@@ -135,42 +148,46 @@ class Course:
         category = self.placement.of(path, track)
         data: dict[str, Any] = {"title": title(category.name if category else track)}
         if category and category.info:
-            data["text"] = text(category.info)
+            data["text"] = self._text(category.info, category)
         return {**data, "modules": []}
 
     def _module_file(self, path: str, key: str, module: ReadModule) -> dict[str, Any]:
-        category = self.placement.of(path, key)
-        name = category.name.removeprefix(f"{key} ") if category else self._foreign_name(key)
-        data: dict[str, Any] = {"title": title(name)}
+        category = self._foreign(key) if path == FOREIGN_PATH else self.placement.of(path, key)
+        name = category.name if category else ""
+        data: dict[str, Any] = {"title": title(name.removeprefix(f"{key} ") or key)}
         objectives = dict(module.objectives)
         info = category.info if category else ""
         found = _OBJECTIVES.search(info) if info.endswith("</ul>") else None
         if found:
             items = found[1].removeprefix(_ITEM).removesuffix(_ITEM_ENDS).split(_ITEM_ENDS + _ITEM)
             read = [one for one in map(_OBJECTIVE.fullmatch, items) if one]
-            listed = {one[1]: (text(one[3], inline=True), one[2]) for one in read}
+            listed = {one[1]: (self._text(one[3], category, inline=True), one[2]) for one in read}
             objectives = {**listed, **{key: value for key, value in objectives.items() if key not in listed}}
             info = info[: found.start()]
         if info:
-            data["text"] = text(info)
+            data["text"] = self._text(info, category)
         data["weeks"] = Number("1")
         data["objectives"] = {key: {"text": says, "level": level} for key, (says, level) in objectives.items()}
         return data
 
-    def _foreign_name(self, key: str) -> str:
+    def _foreign(self, key: str) -> ReadCategory | None:
+        """The category that a module was made of."""
         names = next((names for names, module in self.placement.foreign.items() if module == key), ())
-        return names[-1] if names else key
+        return self.placement.entered.get(names)
+
+    def _text(self, html: str, category: ReadCategory | None, inline: bool = False) -> str:
+        """Markdown of a text of a category, which shows no images."""
+        category = category or ReadCategory((), "", "")
+        is_ours = self.placement.is_ours(category)
+        reading = Reading(etree.Element("info"), self.file, category.name, category.line, is_ours)
+        says = reading.of_html(html, inline, category.kind)
+        self.findings += reading.findings
+        return says or "-"
 
 
 def title(name: str) -> str:
     """Markdown that says a plain name."""
     return name if plain_text(name) == name else escaped(name)
-
-
-def text(html: str, inline: bool = False) -> str:
-    """Markdown of HTML that shows no images."""
-    options = [candidate for candidate in candidates(html) if candidate]
-    return next((one for one in options if rendered(one, set(), inline) == html), options[0] if options else "-")
 
 
 def _file(path: str, data: dict[str, Any]) -> Artefact:

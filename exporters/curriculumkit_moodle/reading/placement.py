@@ -6,10 +6,12 @@ from html import unescape
 
 from lxml import etree
 
-_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_POOL = rf"(?P<curriculum>.+?)/(?P<path>{_ID})/(?P<module>{_ID})/(?P<bank>questions|exam)"
-_OURS = re.compile(rf"{_POOL}/(?P<key>{_ID}(?:/{_ID})?)")
-_OURS_OR_POOL = re.compile(rf"{_POOL}(?:/{_ID})?")
+from curriculumkit_moodle.reading.values import line_of
+
+ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_POOL = rf"(?P<curriculum>.+?)/(?P<path>{ID})/(?P<module>{ID})/(?P<bank>questions|exam)"
+_OURS = re.compile(rf"{_POOL}/(?P<key>{ID}(?:/{ID})?)")
+_OURS_OR_POOL = re.compile(rf"{_POOL}(?:/{ID})?")
 _SLASH = re.compile("(?<!/)/(?!/)")
 FOREIGN_PATH = ""
 """The path of what no export of ours made, until it is known which ids are free."""
@@ -27,11 +29,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class ReadCategory:
-    """A category of the file: its names from the top, and what is said of it."""
+    """A category of the file: its names from the top, what is said of it and in which format, and the line of that."""
 
     names: tuple[str, ...]
     info: str
     idnumber: str
+    kind: str = "html"
+    line: int = 1
 
     @property
     def name(self) -> str:
@@ -45,6 +49,8 @@ class Placement:
 
     curriculum: str | None = None
     categories: dict[str, ReadCategory] = field(default_factory=dict)
+    entered: dict[tuple[str, ...], ReadCategory] = field(default_factory=dict)
+    used: set[tuple[str, ...]] = field(default_factory=set)
     current: ReadCategory = field(default_factory=lambda: ReadCategory((), "", ""))
     foreign: dict[tuple[str, ...], str] = field(default_factory=dict)
     is_unused: bool = True
@@ -56,13 +62,18 @@ class Placement:
         names = tuple(name for name in names[1:] if name) if names[:1] and names[0].startswith("$") else names
         names = names[1:] if names[:1] == ("top",) else names
         idnumber = (element.findtext("idnumber") or "").strip()
-        self.current = ReadCategory(names, (element.findtext("info/text") or "").strip(), idnumber)
+        info = element.find("info")
+        says = "" if info is None else (info.findtext("text") or "").strip()
+        kind = "html" if info is None else info.get("format", "html")
+        self.current = ReadCategory(names, says, idnumber, kind, line_of(element))
+        self.entered.setdefault(names, self.current)
         if idnumber:
             self.categories[idnumber] = self.current
 
     def place(self, idnumber: str) -> Place:
         """The place of the next question. One that was added to a category of ours belongs there."""
         self.is_unused = False
+        self.used.add(self.current.names)
         found = self._ours(_OURS.fullmatch(idnumber))
         if found:
             return Place(found["path"], found["module"], found["bank"], found["key"])
@@ -77,6 +88,11 @@ class Placement:
             return None
         self.curriculum = found["curriculum"]
         return found
+
+    def is_ours(self, category: ReadCategory) -> bool:
+        """Whether an export of this curriculum made the category."""
+        own = self.curriculum
+        return own is not None and (category.idnumber == own or category.idnumber.startswith(f"{own}/"))
 
     def of(self, *ids: str) -> ReadCategory | None:
         """The category that an export wrote for the curriculum, a path, a track or a module."""

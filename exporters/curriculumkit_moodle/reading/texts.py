@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from curriculumkit.diagnostics import Fault, Finding, Location, Span
+from curriculumkit.diagnostics import Fault, Finding, Location
 from curriculumkit.markup import inline_html, to_html
 from curriculumkit_moodle.answers import menu_text
 from curriculumkit_moodle.names import file_name
@@ -15,7 +15,7 @@ from curriculumkit_moodle.reading.faults import FORMATTING_CHANGED, NOT_KEPT, RE
 from curriculumkit_moodle.reading.images import Images, content_of, name_of, refused, safe_name
 from curriculumkit_moodle.reading.markdown import candidates, escaped
 from curriculumkit_moodle.reading.taming import tamed
-from curriculumkit_moodle.reading.values import quoted
+from curriculumkit_moodle.reading.values import line_of, place_of, quoted
 from curriculumkit_moodle.texts import PLUGIN_FILE, finished
 
 _AS_HTML = 3
@@ -43,6 +43,7 @@ class Reading:
     element: etree._Element
     file: str
     name: str = ""
+    line: int = 0
     is_ours: bool = False
     shelf: Images = field(default_factory=Images)
     names: dict[str, str] = field(default_factory=dict)
@@ -57,8 +58,7 @@ class Reading:
     @property
     def place(self) -> Location:
         """Where the question begins."""
-        line = line_of(self.element)
-        return Location(self.file, Span(line, 1, line, 1))
+        return place_of(self.file, self.line or line_of(self.element))
 
     def lost(self, reason: str) -> None:
         """Report that something of the question is lost."""
@@ -146,12 +146,6 @@ class Reading:
             self.missing.add(name)
             self.lost(f"it shows {quoted(name)}, which is not in the file: validate asks for it")
         return match[0]
-
-
-def line_of(element: etree._Element) -> int:
-    """The line that an element begins in."""
-    line: object = element.sourceline
-    return line if isinstance(line, int) else 1
 
 
 def rendered(markdown: str, names: set[str], inline: bool) -> str:

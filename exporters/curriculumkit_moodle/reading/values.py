@@ -3,6 +3,10 @@
 from decimal import Decimal, InvalidOperation
 from textwrap import shorten
 
+from lxml import etree
+
+from curriculumkit.diagnostics import Location, Span
+
 _MOST_DIGITS = 50
 _LONGEST_QUOTED = 60
 
@@ -25,3 +29,14 @@ def decimal(written: str | None) -> Decimal:
 def quoted(written: str | None) -> str:
     """What is written, in quotes, and not all of it where that is long."""
     return repr(shorten(written or "", _LONGEST_QUOTED, placeholder="…"))
+
+
+def line_of(element: etree._Element) -> int:
+    """The line that an element begins in."""
+    line: object = element.sourceline
+    return line if isinstance(line, int) else 1
+
+
+def place_of(file: str, line: int) -> Location:
+    """The place in a file that a line is."""
+    return Location(file, Span(line, 1, line, 1))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from curriculumkit.check import check
+from curriculumkit.check import Report, check
 from curriculumkit.check.settings import is_error
 from curriculumkit.check.silence import Silence
 from curriculumkit.cli.console import console, shown_path
@@ -19,9 +19,14 @@ def checked_curriculum(folder: Path, purpose: str) -> LinkedCurriculum:
     report = check(folder)
     if report.curriculum is not None and not report.has_errors:
         return report.curriculum
+    print_errors(report, folder)
+    click.echo(f"Error: {shown_path(folder)} has errors; mend them before it can be {purpose}.", err=True)
+    raise click.exceptions.Exit(1)
+
+
+def print_errors(report: Report, folder: Path) -> None:
+    """Print the errors of a curriculum, and nothing that is less."""
     errors = tuple(filter(is_error, report.diagnostics))
     others = Silence.of("warnings and notes", "this command", filterfalse(is_error, report.diagnostics))
     only_errors = replace(report, diagnostics=errors, silences=(*report.silences, others))
     print_report(only_errors, console(stderr=True), lambda file: shown_path(folder / file))
-    click.echo(f"Error: {shown_path(folder)} has errors; mend them before it can be {purpose}.", err=True)
-    raise click.exceptions.Exit(1)

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import click
 
+from curriculumkit.check import check
+from curriculumkit.cli.checked import print_errors
 from curriculumkit.cli.console import console, shown_path
+from curriculumkit.cli.folder import CURRICULUM_FILE
 from curriculumkit.diagnostics import Finding, Location, Severity
 from curriculumkit.export import Artefact, write
 from curriculumkit.importing import Importer, importers, load_importer
@@ -54,10 +57,23 @@ def _import(importer: Importer, file: Path, output: Path) -> None:
                 errors += item.fault.severity is Severity.ERROR
                 err.print(_line(item))
     if errors:
-        click.echo(f"Error: nothing was written, because of {errors} errors in {shown_path(file)}", err=True)
+        click.echo(
+            f"Error: nothing was written, because of {errors} error{'s' * (errors > 1)} in {shown_path(file)}", err=True
+        )
         raise click.exceptions.Exit(1)
+    if (output / CURRICULUM_FILE).is_file():
+        _tell_errors(output)
     following = importer.following.format(folder=shown_path(output))
     click.echo(f"wrote {written} files to {shown_path(output)}; next: curriculumkit {following}")
+
+
+def _tell_errors(folder: Path) -> None:
+    """Print what `validate` will refuse of what was written."""
+    report = check(folder)
+    if report.has_errors:
+        print_errors(report, folder)
+        count = report.count(Severity.ERROR)
+        click.echo(f"Warning: what was written has errors that validate will find, too ({count}): mend them", err=True)
 
 
 def _line(finding: Finding) -> str:

@@ -138,3 +138,34 @@ def test_what_editors_write_keeps_its_words(html: str, prompt: str | None, told:
     assert told in messages
     assert bool(told) == bool(messages)
     assert prompt in {None, the_question(source, tmp_path / "b")["prompt"]}
+
+
+CATEGORY = """<question type="category"><category><text>$course$/top/{}</text></category>
+<info format="html"><text>{}</text></info><idnumber>{}</idnumber></question>"""
+
+
+@pytest.mark.parametrize(
+    ("category", "told"),
+    [
+        (CATEGORY.format("Geo", "", ""), ""),
+        (CATEGORY.format("Geo", "About it", ""), ""),
+        (CATEGORY.format("Geo/Rivers", "", ""), "'Rivers' loses something: that it stands in Geo"),
+        (CATEGORY.format("Empty", "", "") + CATEGORY.format("Geo", "", ""), "'Empty' loses something"),
+        (CATEGORY.format("Geo", "About", "") + CATEGORY.format("Geo/R", "", ""), "'Geo' loses something"),
+        (CATEGORY.format("X/p/m01 A/Week 1", "", "c/p/m01/questions"), "'Week 1' loses something: its name"),
+        (CATEGORY.format("X/p/m01 A/m01 Quiz", "", "c/p/m01/questions"), ""),
+        (CATEGORY.format("X/p/m01 A/m01 Quiz", "", "My Course/p/m01/questions"), "'My Course' is called"),
+        (CATEGORY.format("Geo", "&lt;h1&gt;A&lt;/h1&gt;", ""), "formatting"),
+    ],
+)
+def test_what_categories_lose_is_told(category: str, told: str, tmp_path: Path) -> None:
+    source = f"<quiz>{category}{plain('essay', '')}</quiz>".encode()
+    findings = [one for one in imported(source, tmp_path) if one.fault.code != "CK865"]
+    assert told in "\n".join(str(one.message) for one in findings)
+    assert bool(told) == bool(findings)
+
+
+def test_what_is_said_of_a_category_is_kept(tmp_path: Path) -> None:
+    the_question(CATEGORY.format("Geo", "About *it*", "") + plain("essay", ""), tmp_path)
+    module = yaml.safe_load((tmp_path / "paths/imported/m01.yaml").read_text(encoding="utf-8"))
+    assert module["text"] == r"About \*it\*"

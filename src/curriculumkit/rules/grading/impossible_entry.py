@@ -101,7 +101,11 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each entry that asks for more than there is."""
     for path in curriculum.paths:
         for condition in walk(path.entry):
-            if isinstance(condition.model, Some) and condition.model.at_least > len(condition.parts) and path.intact:
+            if (
+                isinstance(condition.model, Some)
+                and condition.model.at_least > len(condition.parts)
+                and path.gaps.spare("entry")
+            ):
                 least, count = condition.model.at_least, len(condition.parts)
                 yield TOO_FEW.at(condition.place / "at_least", least=least, count=count)
         yield from _tracks(path)
@@ -115,7 +119,7 @@ def _tracks(path: PathNode) -> Iterator[Finding]:
             required.setdefault(track.path, {})[track] = condition
     for owner, conditions in required.items():
         first, *others = conditions.values()
-        if owner.intact and len(conditions) > owner.model.take:
+        if owner.gaps.spare("tracks", "take") and len(conditions) > owner.model.take:
             finding = TRACKS.at(
                 first.place,
                 label=path.label,
