@@ -14,7 +14,7 @@ from curriculumkit.binding.repair import repaired
 from curriculumkit.binding.translate import finding_of, pointer_of
 from curriculumkit.binding.unions import distinct
 from curriculumkit.diagnostics import Finding, Kept, Pointer
-from curriculumkit.model.base import Model
+from curriculumkit.model.base import OF_OTHER_TOOLS, Model
 from curriculumkit.source import Document
 
 M = TypeVar("M", bound=Model)
@@ -116,7 +116,7 @@ def _of_other_tools(errors: Iterable[ErrorDetails], data: object, file: str) -> 
     return {
         pointer_of(error, data, file).path
         for error in errors
-        if error["type"] == "extra_forbidden" and str(error["loc"][-1]).startswith("x-")
+        if error["type"] == "extra_forbidden" and str(error["loc"][-1]).startswith(OF_OTHER_TOOLS)
     }
 
 

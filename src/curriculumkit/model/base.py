@@ -4,6 +4,8 @@ from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+OF_OTHER_TOOLS = "x-"
+"""What keys begin with below which other tools may keep what they like."""
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 

@@ -31,6 +31,7 @@ from collections.abc import Iterable, Iterator
 
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity, Step
 from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.model.base import OF_OTHER_TOOLS
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import Document
 
@@ -48,8 +49,8 @@ BRACES = Fault(
     "these entries stand in braces",
     "write each as `key: value` in a line of its own, indented",
 )
-_CANDIDATE = re.compile(r"[:-] +[\[{]")
-_BRACE = re.compile(r"[:\[,-] *\{")
+_CANDIDATE = re.compile(r"(?:[:-] ++|^ *+)[\[{]", re.MULTILINE)
+_BRACE = re.compile(r"(?:[:\[,-]|^) *+\{", re.MULTILINE)
 _SAID_BETTER = ("CK022", "CK023")
 _ID = re.compile(r"[\w./+:#%-]*", re.ASCII)
 
@@ -68,7 +69,8 @@ def _in_document(document: Document) -> Iterator[Finding]:
     while waiting:
         path, data = waiting.pop()
         if isinstance(data, dict):
-            waiting += [((*path, key), value) for key, value in data.items() if isinstance(value, dict | tuple)]
+            inside = ((key, value) for key, value in data.items() if isinstance(value, dict | tuple))
+            waiting += [((*path, key), value) for key, value in inside if not key.startswith(OF_OTHER_TOOLS)]
             if data and has_braces and _begins(document, path, "{"):
                 yield BRACES.at(Pointer(document.file, path))
         elif isinstance(data, tuple):
