@@ -1,6 +1,7 @@
 """One mistake, one finding: what reading and binding both say of a value is said once."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from curriculumkit.binding import faults
 from curriculumkit.check.locate import locate
@@ -13,14 +14,16 @@ _Start = tuple[int, int]
 def said_once(document: Document, bound: Sequence[Finding]) -> Iterator[Finding]:
     """The findings of a document and of its binding, without those that only follow.
 
-    A value of a wrong type behind an error in the text comes from that error; a text that may be misread, where none
-    can stand, is only of the wrong type.
+    A value of a wrong type behind an error in the text comes from that error, which quotes do not mend then: no text
+    can stand there. What may be misread where no text can stand is only of the wrong type.
     """
     wrong = {_start(finding, document) for finding in bound if finding.fault is faults.WRONG_TYPE}
     errors = {_start(finding, document) for finding in document.findings if _is_error(finding)} if wrong else set()
     for finding in document.findings:
-        if not wrong or _is_error(finding) or _start(finding, document) not in wrong:
+        if not wrong or _start(finding, document) not in wrong:
             yield finding
+        elif _is_error(finding):
+            yield replace(finding, edits=())
     for finding in bound:
         if finding.fault is not faults.WRONG_TYPE or _start(finding, document) not in errors:
             yield finding
