@@ -12,10 +12,12 @@ from curriculumkit_moodle.catalogue import LANGUAGES, catalogue
 from curriculumkit_moodle.reading.rubric import rubric_and_sample
 from curriculumkit_moodle.reading.texts import Reading
 from curriculumkit_moodle.reading.typed import answer_text, cloze, numerical, short_answer
-from curriculumkit_moodle.reading.values import UnfitQuestionError, decimal
+from curriculumkit_moodle.reading.values import UnfitQuestionError, decimal, quoted
 from curriculumkit_moodle.shares import right_shares, wrong_share
 
 _LONGEST_NUMBER = 9
+_MOODLES_OWN = {"Your answer is partially correct."}
+"""What Moodle proposes, where it is not what an export writes."""
 _MOST_OPTIONS = 26
 Keys = dict[str, Any]
 
@@ -144,6 +146,8 @@ def _essay(reading: Reading) -> Keys:
     lines = reading.value("responsefieldlines", "15")
     if lines.isdecimal() and len(lines) <= _LONGEST_NUMBER and int(lines) > 0:
         keys["lines"] = Number(str(int(lines)))
+    elif lines:
+        reading.lost(f"its {quoted(lines)} lines are no number above 0")
     return keys
 
 
@@ -173,7 +177,7 @@ def _general(reading: Reading, kinds: tuple[str, ...]) -> None:
 
 def _is_usual(reading: Reading, kind: str) -> bool:
     html = reading.html_of(reading.element.find(f"{kind}feedback")).strip()
-    usual = {catalogue(language).text(USUAL_FEEDBACK[f"{kind}feedback"]) for language in LANGUAGES}
+    usual = {catalogue(language).text(USUAL_FEEDBACK[f"{kind}feedback"]) for language in LANGUAGES} | _MOODLES_OWN
     return not html or html.removeprefix("<p>").removesuffix("</p>") in usual
 
 

@@ -20,7 +20,7 @@ from curriculumkit_moodle.reading.collection import Entry
 from curriculumkit_moodle.reading.course import Course
 from curriculumkit_moodle.reading.details import tell_details
 from curriculumkit_moodle.reading.faults import MADE_UP, NOT_IMPORTED, NOT_MOODLE_XML, NOTHING_IMPORTED
-from curriculumkit_moodle.reading.placement import Place
+from curriculumkit_moodle.reading.placement import ID, Place
 from curriculumkit_moodle.reading.stream import BrokenFileError, elements, flatten
 from curriculumkit_moodle.reading.texts import Reading
 from curriculumkit_moodle.reading.values import UnfitQuestionError, decimal, place_of, quoted
@@ -28,8 +28,14 @@ from curriculumkit_moodle.tags import CURRICULUM, DIFFICULTY, LEVEL, MODULE, OBJ
 
 _SOURCE_BEGINS = '<p class="source">'
 _SOURCE = re.compile(r'<p class="source">[^<]*?[：:] ?(?:<a href="([^"]*)"[^>]*>)?([^<]*)(?:</a>)?</p>$')
-_DERIVED = (OBJECTIVE, LEVEL, DIFFICULTY, MODULE, CURRICULUM, SECONDS)
 _DIFFICULTIES = ("easy", "medium", "hard")
+_DERIVED = {
+    OBJECTIVE: re.compile(f"{ID}/{ID}/{ID}"),
+    LEVEL: re.compile("|".join(LEVELS)),
+    DIFFICULTY: re.compile("|".join(_DIFFICULTIES)),
+    SECONDS: re.compile("[1-9][0-9]{0,8}"),
+}
+"""The tags of an export that say what has a key of its own; with anything else behind it, a tag is an author's."""
 
 
 def read(source: BinaryIO, name: str) -> Iterator[Artefact | Finding]:
@@ -154,21 +160,25 @@ def _tags(reading: Reading, place: Place, course: Course) -> dict[str, Any]:
     own: list[str] = []
     for tag in reading.element.findall("tags/tag"):
         written = (tag.findtext("text") or "").strip()
-        prefix = next((p for p in _DERIVED if written.startswith(p)), None)
-        if prefix is None or prefix in found:
-            own += [written] if written else []
-        else:
+        prefix = next((prefix for prefix in _DERIVED if written.startswith(prefix)), "")
+        if prefix and prefix not in found and _DERIVED[prefix].fullmatch(written.removeprefix(prefix)):
             found[prefix] = written.removeprefix(prefix)
+        elif written and not (reading.is_ours and written in _said_by(place, course)):
+            own.append(written)
     keys: dict[str, Any] = {"objective": course.objective(place, found.get(OBJECTIVE, ""))}
-    level = found.get(LEVEL, "")
-    if level not in LEVELS:
-        reading.note(MADE_UP, what=f"the objective and the level of {reading.name!r}", value="o1, remember")
-        level = LEVELS[0]
-    keys["level"] = level
-    difficulty = found.get(DIFFICULTY, "medium")
-    if difficulty in _DIFFICULTIES and difficulty != "medium":
-        keys["difficulty"] = difficulty
-    seconds = found.get(SECONDS, "")
-    if re.fullmatch("[1-9][0-9]{0,8}", seconds):
-        keys["seconds"] = Number(seconds)
+    missing = {OBJECTIVE: "the objective", LEVEL: "the level"}
+    made_up = " and ".join(says for prefix, says in missing.items() if prefix not in found)
+    if made_up:
+        values = ", ".join(value for prefix, value in ((OBJECTIVE, "o1"), (LEVEL, LEVELS[0])) if prefix not in found)
+        reading.note(MADE_UP, what=f"{made_up} of {reading.name!r}", value=values)
+    keys["level"] = found.get(LEVEL, LEVELS[0])
+    if found.get(DIFFICULTY, "medium") != "medium":
+        keys["difficulty"] = found[DIFFICULTY]
+    if SECONDS in found:
+        keys["seconds"] = Number(found[SECONDS])
     return {**keys, "tags": own} if own else keys
+
+
+def _said_by(place: Place, course: Course) -> tuple[str, str]:
+    """The tags that say where a question of ours stands."""
+    return f"{MODULE}{place.path}/{place.module}", f"{CURRICULUM}{course.placement.curriculum}"

@@ -19,6 +19,7 @@ _STYLE = re.compile(r' style="[^"]*"')
 _EMPTY_LINE = re.compile(r"\n{2,}")
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~"}
 _SHORTEST_FENCE = 3
+_START = re.compile("[0-9]{1,9}")
 _TICKS = re.compile("`+")
 Escape = Callable[[str], str]
 
@@ -146,7 +147,8 @@ def _fenced(element: HtmlElement, escape: Escape) -> str:  # noqa: ARG001 — th
 
 
 def _list(element: HtmlElement, escape: Escape) -> str:
-    start = int(element.get("start", "1")) if element.get("start", "1").isdecimal() else 1
+    written = element.get("start", "1")
+    start = int(written) if _START.fullmatch(written) else 1
     items = [(_item(child, escape), child) for child in element if child.tag == "li"]
     loose = "\n\n" if any(child.find("p") is not None for _, child in items) else "\n"
     marks = (f"{start + number}. " if element.tag == "ol" else "- " for number in range(len(items)))

@@ -11,6 +11,15 @@ _CHUNK = 1 << 16
 _ENCODING = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00", b"\x00\x00")
 
+_REASONS = {
+    "Excessive depth": "its elements are nested deeper than any of Moodle's",
+    "Resource limit": "a text or an embedded file in it is larger than 10 MB; make the image smaller in Moodle",
+    "Text node too long": "a text or an embedded file in it is larger than 10 MB; make the image smaller in Moodle",
+    "CData section not finished": "a CDATA section is never closed, or has a control character in it",
+    "Entity '": "it has an entity of HTML, such as &nbsp;, outside of CDATA: XML does not know it",
+}
+"""By words of libxml2's messages."""
+
 
 class BrokenFileError(Exception):
     """The file cannot be read; the message says why, `line` where."""
@@ -46,7 +55,15 @@ def elements(source: BinaryIO) -> Iterator[etree._Element]:
                     _forget(element)
         parser.close()
     except etree.XMLSyntaxError as error:
-        raise BrokenFileError(str(error.msg), error.lineno or 1) from error
+        first = next(iter(parser.feed_error_log), None)
+        message, line = (first.message, first.line) if first else (str(error.msg), error.lineno or 1)
+        raise BrokenFileError(_reason(message), line) from error
+
+
+def _reason(message: str) -> str:
+    """What the parser means; it says itself what is wrong, but not why in a file of Moodle's."""
+    told = " ".join(message.split())
+    return next((why for words, why in _REASONS.items() if words in told), told)
 
 
 def flatten(question: etree._Element) -> None:

@@ -169,3 +169,55 @@ def test_what_is_said_of_a_category_is_kept(tmp_path: Path) -> None:
     the_question(CATEGORY.format("Geo", "About *it*", "") + plain("essay", ""), tmp_path)
     module = yaml.safe_load((tmp_path / "paths/imported/m01.yaml").read_text(encoding="utf-8"))
     assert module["text"] == r"About \*it\*"
+
+
+ROW = '<tr class="criterion {}"><th scope="row">x</th><td title="{}">y</td></tr>\n'
+RUBRIC = '<h4>Rubric</h4>\n<table class="table table-bordered rubric">\n{}</table>'
+
+
+@pytest.mark.parametrize(
+    "info",
+    [
+        '<table><tr class="criterion "><th>x</th></tr></table>',
+        RUBRIC.format(ROW.format("BAD", 1)),
+        RUBRIC.format(ROW.format("a", "abc")),
+        RUBRIC.format(ROW.format("a", 1) * 2),
+        RUBRIC.format(ROW.format("a", 1)) + "<p>And be kind.</p>",
+        "<p>Be kind.</p>" + RUBRIC.format(ROW.format("a", 1)),
+    ],
+)
+def test_what_is_no_rubric_of_ours_is_kept_as_a_text(info: str, tmp_path: Path) -> None:
+    more = f'<graderinfo format="html"><text><![CDATA[{info}]]></text></graderinfo>'
+    question = the_question(plain("essay", more), tmp_path)
+    assert "rubric" not in question
+    assert "x" in question["sample"]
+
+
+def test_a_rubric_of_ours_is_one(tmp_path: Path) -> None:
+    info = RUBRIC.format(ROW.format("a", 1))
+    more = f'<graderinfo format="html"><text><![CDATA[{info}]]></text></graderinfo>'
+    assert the_question(plain("essay", more), tmp_path)["rubric"]["criteria"].keys() == {"a"}
+
+
+def test_numbers_that_nobody_counts_to_are_no_crash(tmp_path: Path) -> None:
+    many = "9" * 5000
+    text = f'<![CDATA[<ol start="{many}"><li>a</li></ol>]]>'
+    assert the_question(plain("essay", f"<responsefieldlines>{many}</responsefieldlines>", text), tmp_path)["prompt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("a&nbsp;b", "an entity of HTML"), ("a" * 11_000_000, "larger than 10 MB"), ("<a>" * 300, "nested deeper")],
+)
+def test_a_file_that_cannot_be_read_is_told_why(text: str, told: str, tmp_path: Path) -> None:
+    (finding,) = imported(f"<quiz>{plain('essay', '', text)}</quiz>".encode(), tmp_path)
+    assert told in str(finding.message)
+
+
+def test_tags_that_say_nothing_to_us_are_the_authors(tmp_path: Path) -> None:
+    tags = ["level:apply", "level:high", "difficulty:hard", "seconds:soon", "module:a", "objective:x", "mine"]
+    more = f"<tags>{''.join(f'<tag><text>{tag}</text></tag>' for tag in tags)}</tags>"
+    question = the_question(plain("essay", more), tmp_path)
+    assert question["level"] == "apply"
+    assert question["difficulty"] == "hard"
+    assert question["tags"] == ["level:high", "seconds:soon", "module:a", "objective:x", "mine"]
