@@ -51,6 +51,18 @@ def test_an_import_says_what_validate_will_refuse(run: Run, tmp_path: Path) -> N
     assert run("validate", "out").returncode == 1
 
 
+def test_notes_of_a_kind_are_counted_where_there_are_many(run: Run, tmp_path: Path) -> None:
+    question = (
+        '<question type="essay"><name><text>n</text></name><questiontext format="html"><text>q</text></questiontext>'
+        "</question>"
+    )
+    (tmp_path / "a.xml").write_text(f"<quiz>{question * 30}</quiz>", encoding="utf-8")
+    few, full = (run("import", "moodle", "a.xml", "-o", out, *more) for out, more in (("a", ()), ("b", ("--all",))))
+    assert few.stderr.count("info[CK865] a.xml") == 10
+    assert "info[CK865] 21 more like those above: --all prints them" in few.stderr
+    assert full.stderr.count("info[CK865] a.xml") == 31
+
+
 def test_nothing_imported_is_1(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_text('<quiz><question type="stack"/></quiz>', encoding="utf-8")
     done = run("import", "moodle", "a.xml", "-o", "out")

@@ -1,5 +1,6 @@
 """`curriculumkit import`: one subcommand for each installed importer."""
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -11,6 +12,9 @@ from curriculumkit.cli.folder import CURRICULUM_FILE
 from curriculumkit.diagnostics import Finding, Location, Severity
 from curriculumkit.export import Artefact, write
 from curriculumkit.importing import Importer, importers, load_importer
+
+_ENOUGH = 10
+"""Notes of a kind that are printed: a bank of another author says the same of each question."""
 
 
 class _Importers(click.Group):
@@ -37,16 +41,18 @@ def _command(importer: Importer) -> click.Command:
         required=True,
         help="The folder to write to; it must be empty or not there.",
     )
-    def run(file: Path, output: Path) -> None:
+    @click.option("--all", "in_full", is_flag=True, help=f"Print every note; otherwise {_ENOUGH} of a kind.")
+    def run(file: Path, output: Path, in_full: bool) -> None:
         if output.is_dir() and any(output.iterdir()):
             raise click.UsageError(f"{shown_path(output)} is not empty: name a new folder, and merge by hand")
-        _import(importer, file, output)
+        _import(importer, file, output, in_full)
 
     return run
 
 
-def _import(importer: Importer, file: Path, output: Path) -> None:
+def _import(importer: Importer, file: Path, output: Path, in_full: bool) -> None:
     written = errors = 0
+    notes: Counter[str] = Counter()
     err = console(stderr=True)
     with file.open("rb") as source:
         for item in importer.read(source, shown_path(file)):
@@ -55,7 +61,12 @@ def _import(importer: Importer, file: Path, output: Path) -> None:
                 written += 1
             else:
                 errors += item.fault.severity is Severity.ERROR
-                err.print(_line(item))
+                is_note = item.fault.severity is Severity.INFO
+                notes[item.fault.code] += is_note
+                if in_full or not is_note or notes[item.fault.code] <= _ENOUGH:
+                    err.print(_line(item))
+    for code, more in (notes - Counter(dict.fromkeys(notes, _ENOUGH))).items() if not in_full else ():
+        click.echo(f"info[{code}] {more} more like those above: --all prints them", err=True)
     if errors:
         click.echo(
             f"Error: nothing was written, because of {errors} error{'s' * (errors > 1)} in {shown_path(file)}", err=True
