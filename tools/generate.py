@@ -29,7 +29,7 @@ What cannot be planned as it was wished for, and what is wrong with plan files. 
 _LOSSES = """
 # Losses
 
-What a format cannot hold. `curriculumkit export` says so where it happens.
+What a format cannot hold, or a curriculum of what is imported. `curriculumkit export` and `import` say so.
 
 | code | name | format | what is lost |
 |---|---|---|---|"""

@@ -47,10 +47,11 @@ class MoodleExporter:
         return export(curriculum, options)
 
     def loss_pages(self) -> tuple[LossPage, ...]:
-        """The pages about losses, by code."""
+        """The pages about losses, by code; those of the import come last."""
         from curriculumkit_moodle.losses import LOSSES  # noqa: PLC0415
+        from curriculumkit_moodle.reading.pages import PAGES  # noqa: PLC0415
 
-        return tuple(LossPage(loss.page, loss.fault) for loss in LOSSES)
+        return (*(LossPage(loss.page, loss.fault) for loss in LOSSES), *PAGES)
 
     def rules(self) -> tuple[TargetRule, ...]:
         """What `validate --target moodle` finds: the same as the export."""
