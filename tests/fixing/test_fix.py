@@ -30,6 +30,8 @@ def root(tmp_path: Path) -> Path:
     [
         ("", "启动进程,再看日志", "启动进程，再看日志"),
         ("", "'启动进程,再看日志;结束'", "'启动进程，再看日志；结束'"),
+        ("", "启动进程, 再看(日志). 再见.", "启动进程，再看（日志）。再见。"),
+        ("", "启动  worker  进程", "启动 worker 进程"),
         ("", "启动 ｗｏｒｋｅｒ", "启动 worker"),
         ("", "|-\n      启动进程,再看\n      日志,再看", "|-\n      启动进程，再看\n      日志，再看"),
         ("", "`add()` 的用法", "'`add()` 的用法'"),
@@ -169,3 +171,11 @@ def test_a_key_is_not_mended_where_the_other_one_is_there_too(root: Path) -> Non
     module.write_text(text, encoding="utf-8")
     write(fix(check(root), root), root)
     assert module.read_text(encoding="utf-8") == text
+
+
+def test_full_width_punctuation_in_english(root: Path) -> None:
+    (root / "curriculum.yaml").write_text(CURRICULUM.replace("language: zh-CN", "language: en"), encoding="utf-8")
+    module = root / "paths/start/m01.yaml"
+    module.write_text(MODULE.format(text="Start one（or two）、then stop，`a`。Why？！"), encoding="utf-8")
+    write(fix(check(root), root), root)
+    assert module.read_text(encoding="utf-8") == MODULE.format(text="Start one (or two), then stop, `a`. Why?!")

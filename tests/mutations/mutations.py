@@ -125,8 +125,8 @@ MUTATIONS = (
         "CK604",
         _Q,
         "",
-        _choice("q90", "correct: ABC 灯 | wrong: 会鸣响 | wrong: 会 鸣响 | wrong: 会  鸣响"),
-        "会  鸣响",
+        _choice("q90", "correct: ABC 灯 | wrong: 会鸣响 | wrong: 会 鸣响 | wrong: 会\u3000鸣响"),
+        "会\u3000鸣响",
     ),
     Mutation(
         "CK605",

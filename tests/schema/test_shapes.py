@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 from tests.schema.files import Written, written
 
-from curriculumkit.binding import bind, faults
+from curriculumkit.binding import bind, doubts, faults
 from curriculumkit.diagnostics import Fault, Finding, Pointer
 from curriculumkit.schema import SCHEMAS, json_schema
 from curriculumkit.source import load
@@ -17,6 +17,9 @@ UNSAYABLE: dict[Fault, str] = {
     faults.BLANK_COUNT: "a schema cannot count how often `____` stands in a text",
     faults.BACKWARD_RANGE: "a schema cannot compare the two numbers inside of a text",
     faults.NO_SUCH_DAY: "a pattern cannot know the lengths of months and leap years",
+    doubts.TEXT: "a schema sees values, not how they are written",
+    doubts.KEY: "a schema sees keys, not how they are written",
+    doubts.NUMBER: "a schema sees values, not how they are written",
 }
 """Faults of shape that JSON Schema cannot express, and why."""
 VALIDATORS = {name: Draft202012Validator(json_schema(name)) for name in SCHEMAS}

@@ -79,6 +79,13 @@ BAD_QUANTITY = Fault(
     "`{key}` cannot be read: {value}",
     "write it like {written}",
 )
+WIDE_QUANTITY = Fault(
+    "CK106",
+    "unreadable-quantity",
+    Severity.ERROR,
+    "`{key}` is written in full-width form: {value}",
+    "write {narrow}",
+)
 BACKWARD_RANGE = Fault(
     "CK106",
     "unreadable-quantity",

@@ -167,7 +167,9 @@ def _choice(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
 
 
 def _quantity(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
-    value, written = error["input"], error["ctx"]["written"]
+    value, written, narrow = error["input"], error["ctx"]["written"], error["ctx"].get("narrow")
+    if narrow:
+        return faults.WIDE_QUANTITY.at(pointer, key=key, value=value, narrow=narrow)
     if (isinstance(value, str) and value.strip()) or type(value) in (int, float):
         return faults.BAD_QUANTITY.at(pointer, key=key, value=value, written=written)
     return _wrong_type(

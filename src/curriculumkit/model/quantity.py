@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import unicodedata
 from abc import abstractmethod
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,7 +15,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from curriculumkit.display import digits
 
-_NUMBER = r"\d+(?:\.\d+)?"
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _DASH = r"\s*[-–~～]\s*"
 
 
@@ -58,7 +59,9 @@ class Quantity:
 
 
 def _context(cls: type[Quantity], value: object) -> dict[str, object]:
-    return {"value": str(value), "written": cls.written}
+    narrow = unicodedata.normalize("NFKC", str(value).strip())
+    is_wide = isinstance(value, str) and cls.pattern.fullmatch(narrow) is not None
+    return {"value": str(value), "written": cls.written, "narrow": narrow if is_wide else None}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -155,7 +158,7 @@ class Count(Quantity):
 
     number: int
     open: bool
-    pattern: ClassVar[re.Pattern[str]] = re.compile(r"(?P<number>\d+)(?P<open>\+)?")
+    pattern: ClassVar[re.Pattern[str]] = re.compile(r"(?P<number>[0-9]+)(?P<open>\+)?")
     written: ClassVar[str] = "14 or 100+"
 
     @classmethod
@@ -247,7 +250,7 @@ class Date(Quantity):
     """A day: `2025-11-15`."""
 
     day: datetime.date
-    pattern: ClassVar[re.Pattern[str]] = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})")
+    pattern: ClassVar[re.Pattern[str]] = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})")
     written: ClassVar[str] = "2025-11-15"
 
     @classmethod

@@ -9,6 +9,7 @@ from curriculumkit.diagnostics import Location, Part, Pointer, Span, Step
 from curriculumkit.graph import LinkedCurriculum, ModuleNode
 from curriculumkit.graph.files import bank_of, module_of
 from curriculumkit.markup.scan import NOTHING, Scan, scan
+from curriculumkit.model.base import OF_OTHER_TOOLS
 from curriculumkit.source import Document
 
 _MARKDOWN = frozenset(
@@ -148,7 +149,10 @@ def _strings(document: Document) -> Iterator[tuple[tuple[Step, ...], str, bool]]
             waiting += [
                 ((*path, key), value, key in _MARKDOWN)
                 for key, value in reversed(data.items())
-                if type(value) in _HOLDERS and key not in _NEVER and not (key in _NOT_ITSELF and _is_flat(value))
+                if type(value) in _HOLDERS
+                and key not in _NEVER
+                and not (key in _NOT_ITSELF and _is_flat(value))
+                and not key.startswith(OF_OTHER_TOOLS)
             ]
         elif type(data) is tuple:
             is_text = is_markdown or (bool(path) and path[-1] in _MARKDOWN_ITEMS)

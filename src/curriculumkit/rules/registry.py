@@ -89,7 +89,9 @@ from curriculumkit.rules.internal import (
 )
 from curriculumkit.rules.language import (
     avoided_term,
+    doubled_space,
     full_width_letters,
+    full_width_punctuation,
     half_width_punctuation,
     mixed_language,
     spacing,
@@ -344,6 +346,8 @@ RULES: tuple[Rule, ...] = (
     full_width_letters.RULE,
     spacing.RULE,
     avoided_term.RULE,
+    full_width_punctuation.RULE,
+    doubled_space.RULE,
     rule_crashed.RULE,
 )
 

@@ -1,9 +1,9 @@
 """Half-width punctuation in Chinese text.
 
 ## What it does
-Reports a comma, semicolon, colon, question mark or exclamation mark in its half-width form between Chinese
-characters, or behind one at the end of a text, in a curriculum in Chinese. Code, numbers and Latin text are left
-alone. `--fix` writes the full-width form.
+Reports a comma, full stop, semicolon, colon, question mark or exclamation mark in its half-width form between Chinese
+characters, or behind one at the end of a line, and half-width brackets around Chinese text, in a curriculum in
+Chinese. Code, numbers and Latin text are left alone. `--fix` writes the full-width form.
 
 ## Why is this bad?
 Chinese text has full-width punctuation (GB/T 15834); the half-width form is set too close, and looks like a slip.
@@ -75,12 +75,17 @@ FAULT = Fault(
     "CK702",
     "half-width-punctuation",
     Severity.WARNING,
-    "“{mark}” is half-width, between Chinese characters",
+    "“{mark}” is half-width, in Chinese text",
     "write “{full}”",
 )
-_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_ANY = re.compile("[,;:?!]")
-_MARK = re.compile(f"(?<=[{HAN}])(?P<mark>[,;:?!])(?=[{HAN}]|[ \t]*$)", re.MULTILINE)
+_FULL = str.maketrans(",.;:?!()", "，。；：？！（）")
+_ANY = re.compile(r"[,.;:?!(]")
+_MARK = re.compile(
+    rf"(?<=[{HAN}）》」』])(?:(?P<mark>[,;:?!])(?:[ \t]*(?=[{HAN}])|(?=[ \t]*$))"
+    rf"|(?P<stop>\.)(?:[ \t]+(?=[{HAN}])|(?=[ \t]*$))"
+    rf"|[ \t]?(?P<open>\()(?=[{HAN}][^()\n]*(?<=[{HAN}])\))[^()\n]*\))",
+    re.MULTILINE,
+)
 _QUOTED_FORM = re.compile(f"“[{HAN}A-Za-z0-9._]{{1,12}}:[{HAN}A-Za-z0-9._]{{1,12}}”")
 """What something looks like (`“模块:类”`), as it must be typed."""
 
@@ -90,11 +95,13 @@ def check(prose: Prose) -> Iterable[Finding]:
     if not _ANY.search(prose.text) or not _MARK.search(prose.text):
         return
     for match in _MARK.finditer(_QUOTED_FORM.sub(lambda form: "\0" * len(form[0]), prose.spoken)):
-        mark = match["mark"]
+        mark = match["mark"] or match["stop"] or "()"
         # The character before is taken along, so that the mark can be told from YAML's own on the same line.
         place = prose.at(match.start() - 1, match.end())
-        finding = FAULT.at(place, mark=mark, full=_FULL[mark])
-        yield finding.mended(prose.text[match.start() - 1] + _FULL[mark])
+        finding = FAULT.at(place, mark=mark, full=mark.translate(_FULL))
+        written = prose.text[match.start() : match.end()].strip()
+        mended = f"（{written[1:-1]}）" if match["open"] else mark.translate(_FULL)
+        yield finding.mended(prose.text[match.start() - 1] + mended)
 
 
 RULE = Rule(__doc__, (FAULT,), text_check=check, needed=is_chinese)
