@@ -2,7 +2,7 @@
 
 ## What it does
 Reports a `source` of a question or a bank that is no web address, and whose prefix (`prefix:page`) is not among the
-`sources` of the curriculum.
+`sources` of the curriculum, or which has none.
 
 ## Why is this bad?
 Whoever doubts the fact finds no place to look it up, and a link would lead nowhere.
@@ -46,6 +46,7 @@ questions:
 ```
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
@@ -69,10 +70,24 @@ MISSPELT = Fault(
 )
 
 
+_PREFIXED = re.compile(r"(?!(?:https?|doi|isbn|issn|urn|arxiv|rfc):)[a-z0-9]+(-[a-z0-9]+)*:[^\s/]")
+"""A prefix and what is below its address. Words with a colon behind them are none, nor are registers of books."""
+NO_SOURCES = Fault(
+    "CK219",
+    "unknown-source",
+    Severity.WARNING,
+    "`{source}` begins with the prefix `{prefix}:`, but curriculum.yaml has no `sources`",
+    "write a web address; or write `sources:` in curriculum.yaml and under it `{prefix}: https://…`",
+)
+
+
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
-    """A finding for each source whose prefix is unknown. Without `sources`, prefixes are free."""
+    """A finding for each source whose prefix is unknown; without `sources`, for the first with each prefix."""
     known = curriculum.model.sources
-    if not known or not curriculum.gaps.spare("sources"):
+    if not curriculum.gaps.spare("sources"):
+        return
+    if not known:
+        yield from _without_sources(curriculum)
         return
     for source, place in written_sources(curriculum):
         prefix, colon, _ = source.partition(":")
@@ -82,6 +97,15 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             yield MISSPELT.at(place, source=source, guess=guess[0])
         else:
             yield FAULT.at(place, source=source, known=", ".join(f"{key}:" for key in known))
+
+
+def _without_sources(curriculum: LinkedCurriculum) -> Iterator[Finding]:
+    said: set[str] = set()
+    for source, place in written_sources(curriculum):
+        prefix = source.partition(":")[0]
+        if prefix not in said and _PREFIXED.match(source):
+            said.add(prefix)
+            yield NO_SOURCES.at(place, source=source, prefix=prefix)
 
 
 def written_sources(curriculum: LinkedCurriculum) -> Iterator[tuple[str, Pointer]]:
@@ -101,4 +125,4 @@ def written_sources(curriculum: LinkedCurriculum) -> Iterator[tuple[str, Pointer
                 waiting += [((*path, "questions", key), value) for key, value in questions.items()]
 
 
-RULE = Rule(__doc__, (FAULT, MISSPELT), check)
+RULE = Rule(__doc__, (FAULT, MISSPELT, NO_SOURCES), check)
