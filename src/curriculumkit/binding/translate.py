@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from curriculumkit.binding import faults
 from curriculumkit.binding.keys import ABSENT, child, fields_at
 from curriculumkit.diagnostics import Finding, Kept, Pointer
-from curriculumkit.model.base import ID_PATTERN
+from curriculumkit.model.base import ID_PATTERN, as_id
 from curriculumkit.model.condition import VERBS
 
 _EXPECTED = {
@@ -188,7 +188,7 @@ def _verb(error: ErrorDetails, pointer: Pointer, _: str) -> Finding:
 def _pattern(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
     value = str(error["input"])
     if error["ctx"]["pattern"] == ID_PATTERN:
-        guess = "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in value.lower()).split())
+        guess = as_id(value)
         return faults.BAD_ID.at(pointer, value=value, guess=f"; for example `{guess}`" if guess else "")
     example = next((_EXAMPLES[step] for step in pointer.path if isinstance(step, str) and step in _EXAMPLES), "")
     return faults.BAD_FORM.at(pointer, key=key, value=value, example=example)

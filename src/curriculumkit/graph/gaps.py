@@ -7,6 +7,7 @@ from itertools import pairwise
 from pydantic import BaseModel
 
 from curriculumkit.diagnostics import Step
+from curriculumkit.model.base import as_id
 
 Removed = frozenset[tuple[Step, ...]]
 
@@ -49,7 +50,7 @@ def in_curriculum(removed: Removed, unlisted: Iterable[str]) -> Iterator[str]:
 
 
 def in_module(node_id: str, removed: Removed) -> Iterator[str]:
-    """The ids that a module's file may have."""
+    """The ids that a module's file may have: as they are written, and as they should be."""
     return _in_sections(removed, dict.fromkeys(SECTIONS_OF_MODULE, node_id))
 
 
@@ -120,4 +121,5 @@ def _depended_on(gone: Sequence[Step]) -> bool:
 def _in_sections(removed: Removed, sections: Mapping[Step, str]) -> Iterator[str]:
     for section, *entry in removed:
         if section in sections:
-            yield "/".join([sections[section], *map(str, entry[:1])])
+            key = str(entry[0]) if entry else ""
+            yield from {"/".join(filter(None, (sections[section], form))) for form in (key, as_id(key))}

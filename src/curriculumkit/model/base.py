@@ -9,6 +9,11 @@ OF_OTHER_TOOLS = "x-"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
+def as_id(text: str) -> str:
+    """The id that is most like a text; empty where it has no letters or digits of ASCII."""
+    return "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in text.lower()).split())
+
+
 class Model(BaseModel):
     """A frozen record that accepts the keys it knows and the types it states, and nothing else."""
 

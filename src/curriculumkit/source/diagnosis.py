@@ -43,7 +43,7 @@ def _tab(failure: Failure) -> list[Remark]:
     start, end = failure.lines.around(failure.place)
     indent = len(text[start:end]) - len(text[start:end].lstrip(" \t"))
     if failure.place >= start + indent:
-        return one(faults.TAB_INDENTATION, failure.place, failure.place + 1, {failure.place: " "})
+        return one(faults.TAB_IN_LINE, failure.place, failure.place + 1, {failure.place: " "})
     edits = {place: "  " for place in range(start, start + indent) if text[place] == "\t"}
     remarks = one(faults.TAB_INDENTATION, start, start + indent, edits)
     previous = failure.lines.number(failure.place)

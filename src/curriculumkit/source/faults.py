@@ -165,6 +165,13 @@ TAB_INDENTATION = Fault(
     "the line is indented with a tab",
     "indent with spaces, two for each level",
 )
+TAB_IN_LINE = Fault(
+    "CK026",
+    "tab-indentation",
+    _ERROR,
+    "there is a tab where YAML needs a space",
+    "write a space instead of the tab",
+)
 FULL_WIDTH_SPACE = Fault(
     "CK027",
     "full-width-space",

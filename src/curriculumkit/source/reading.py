@@ -20,6 +20,7 @@ MEND_LIMIT = 50
 WORK_LIMIT = 4_000_000
 """Characters that are read again because of mends, beside eight times the file's own."""
 
+_OF_INDENTATION = (faults.BAD_INDENTATION, faults.TOO_DEEP_INDENTATION)
 _KEY = "\U0010f0fe"
 
 
@@ -113,11 +114,18 @@ class Reading:
     def _note(self, remarks: Sequence[Remark]) -> None:
         for remark in remarks:
             place = self._place(remark.start, remark.end)
+            if remark.fault in _OF_INDENTATION and self._is_beside_tabs(place.span.line):
+                continue
             finding = remark.fault.at(place, **remark.args)
             if remark.first:
                 finding = finding.because(self._place(*remark.first), "the first one stands here")
             finding = self._with_edits(finding, remark)
             self._found.setdefault((place.span.line, place.span.column, remark.fault.code), finding)
+
+    def _is_beside_tabs(self, line: int) -> bool:
+        """Whether a tab on this line or the one above was taken for two spaces: how deep it should be nobody knows."""
+        tabs = (place for place in self.mended.edits if self.mended.original[place] == "\t")
+        return any(self.lines.number(place) + 1 in (line - 1, line) for place in tabs)
 
     def _with_edits(self, finding: Finding, remark: Remark) -> Finding:
         """The finding with what mends it, where that is certain: added characters, or quotes around the whole text."""

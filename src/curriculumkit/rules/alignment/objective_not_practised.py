@@ -68,7 +68,7 @@ FAULT = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each objective that is left out where its siblings are not."""
-    for objective in left_out(curriculum, _is_practised):
+    for objective in left_out(curriculum, _is_practised, "activities", "assessments"):
         if objective.assessed_by or objective.questions:
             yield FAULT.at(objective.place.key, label=objective.label, id=objective.local_id)
 

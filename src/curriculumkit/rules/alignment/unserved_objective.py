@@ -45,6 +45,7 @@ from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum, ObjectiveNode
+from curriculumkit.rules.alignment.siblings import dangling
 from curriculumkit.rules.alignment.unserved_module import is_known, is_unserved
 from curriculumkit.rules.rule import Rule
 
@@ -64,9 +65,10 @@ def is_served(objective: ObjectiveNode) -> bool:
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each objective that nothing serves, in modules where something serves another."""
+    open_modules = {scope for scope, _ in dangling(curriculum)}
     for objective in curriculum.objectives:
         module = objective.module
-        if is_known(module) and not is_unserved(module) and not is_served(objective):
+        if module.id not in open_modules and is_known(module) and not is_unserved(module) and not is_served(objective):
             yield FAULT.at(objective.place.key, label=objective.label, id=objective.local_id)
 
 

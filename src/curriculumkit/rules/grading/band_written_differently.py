@@ -41,6 +41,7 @@ grading:
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 from math import ceil
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
@@ -56,27 +57,38 @@ FAULT = Fault(
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _FULL = Decimal(100)
+_BOTH = 2
+"""Numbers of a printed range with both of its bounds."""
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each band whose printed range is not its range."""
     bands = curriculum.model.grading.bands if curriculum.model.grading and curriculum.gaps.spare("grading") else {}
-    lowers = sorted(band.lower for band in bands.values())
+    if any(below.lower >= above.lower for above, below in pairwise(bands.values())):
+        return  # the bounds themselves are wrong
+    upper: Decimal | None = None
+    printed: Decimal | None = None
     for key, band in bands.items():
-        if band.written is None:
-            continue
-        upper = next((lower for lower in lowers if lower > band.lower), None)
-        last = _FULL if upper is None else Decimal(ceil(upper) - 1)
-        numbers = [Decimal(number) for number in _NUMBER.findall(band.written)]
-        if not _agree(numbers, band.lower, upper, last):
+        numbers = [Decimal(number) for number in _NUMBER.findall(band.written or "")]
+        last = _last(upper)
+        follows = printed is not None and _agree(numbers, band.lower, printed, _last(printed))
+        is_wrong = not _agree(numbers, band.lower, upper, last)
+        bound, upper = upper, band.lower
+        printed = min(numbers) if is_wrong and len(numbers) == _BOTH else None
+        if is_wrong and not follows:
             yield FAULT.at(
                 curriculum.place / "grading" / "bands" / key / "written",
                 band=key,
                 written=band.written,
                 lower=band.lower,
-                upper=_FULL if upper is None else upper,
+                upper=_FULL if bound is None else bound,
                 last=last,
             )
+
+
+def _last(upper: Decimal | None) -> Decimal:
+    """The last whole number of a band below the one that begins at a bound."""
+    return _FULL if upper is None else Decimal(ceil(upper) - 1)
 
 
 def _agree(numbers: list[Decimal], lower: Decimal, upper: Decimal | None, last: Decimal) -> bool:

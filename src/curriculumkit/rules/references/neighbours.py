@@ -6,6 +6,7 @@ from itertools import islice
 
 from curriculumkit.graph import Node
 from curriculumkit.graph.resolve import outwards
+from curriculumkit.model.base import as_id
 
 
 class Neighbours:
@@ -42,7 +43,8 @@ class Neighbours:
                 known = [local for local in inside if isinstance(self._nodes.get(prefix + local), wanted)]
             else:
                 known = [local for local in inside if prefix + local in self._inside]
-            close = [step] if step in known else get_close_matches(step, known, n=1)
+            exact = [form for form in (step, as_id(step)) if form in known]
+            close = exact[:1] or get_close_matches(step.lower(), known, n=1)
             if not close:
                 return []
             found += close

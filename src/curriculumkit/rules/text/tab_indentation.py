@@ -27,4 +27,4 @@ paths:
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.TAB_INDENTATION,), since=1)
+RULE = Rule(__doc__, (faults.TAB_INDENTATION, faults.TAB_IN_LINE), since=1)
