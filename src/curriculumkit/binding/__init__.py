@@ -13,7 +13,7 @@ from curriculumkit.binding.edits import REMOVED, Path, edited, original, value_a
 from curriculumkit.binding.repair import repaired
 from curriculumkit.binding.translate import finding_of, pointer_of
 from curriculumkit.binding.unions import distinct
-from curriculumkit.diagnostics import Finding, Kept, Pointer
+from curriculumkit.diagnostics import Fault, Finding, Kept, Pointer
 from curriculumkit.model.base import OF_OTHER_TOOLS, Model
 from curriculumkit.source import Document
 
@@ -99,16 +99,14 @@ def _without_meaning(findings: Iterable[Finding], data: object) -> set[Path]:
         finding.place.path
         for finding in findings
         if isinstance(finding.place, Pointer)
-        and (
-            finding.fault is faults.MISSPELT_KEY
-            or (finding.fault is faults.UNKNOWN_KEY and _is_plain(value_at(data, finding.place.path)))
-        )
+        and (finding.fault is faults.MISSPELT_KEY or _says_nothing(finding.fault, value_at(data, finding.place.path)))
     }
 
 
-def _is_plain(value: object) -> bool:
+def _says_nothing(fault: Fault, value: object) -> bool:
     entries = value if isinstance(value, tuple) else (value,)
-    return not any(isinstance(entry, Mapping | tuple) for entry in entries)
+    is_unknown = fault in {faults.UNKNOWN_KEY, faults.FOREIGN_KEY}
+    return is_unknown and not any(isinstance(entry, Mapping | tuple) for entry in entries)
 
 
 def _of_other_tools(errors: Iterable[ErrorDetails], data: object, file: str) -> set[Path]:

@@ -23,6 +23,13 @@ MISSPELT_KEY = Fault(
     "`{key}` is not a key that can stand here",
     "did you mean `{guess}`?",
 )
+FOREIGN_KEY = Fault(
+    "CK102",
+    "unknown-key",
+    Severity.ERROR,
+    "`{key}` is not a key that can stand here: it belongs to the type {types}",
+    "remove it, or change `type`; the keys here are: {known}",
+)
 MISPLACED_KEY = Fault(
     "CK102",
     "unknown-key",
@@ -155,6 +162,13 @@ NO_CORRECTNESS = Fault(
     Severity.ERROR,
     "this option says neither that it is right nor that it is wrong",
     "write `- correct: …` or `- wrong: …`",
+)
+NO_SPACE = Fault(
+    "CK112",
+    "option-without-correctness",
+    Severity.ERROR,
+    "after `{key}:` there is no space, so that this option says neither that it is right nor that it is wrong",
+    "write `- {key}: {rest}`",
 )
 BLANK_COUNT = Fault(
     "CK113",

@@ -28,6 +28,15 @@ def _models_at(model: type[BaseModel], data: object, path: tuple[Step, ...]) -> 
     return _narrow(_models(annotations), data)
 
 
+def types_with(key: str, model: type[BaseModel], data: object, path: tuple[Step, ...]) -> list[str]:
+    """The other types, of those that the mapping at `path` could be, that have a key; none where its own has it."""
+    candidates = [m for m in _models(annotations_at(model, data, path)) if "type" in m.model_fields]
+    if key in fields_at(model, data, path):
+        return []
+    having = [m for m in candidates if key in {info.alias or name for name, info in m.model_fields.items()}]
+    return [str(kind) for m in having for kind in _literals(m.model_fields["type"])]
+
+
 def annotations_at(model: type[BaseModel], data: object, path: tuple[Step, ...]) -> list[Any]:
     """The annotations of what may stand at a path; none where nothing is known of it."""
     annotations: list[Any] = [model]

@@ -1,5 +1,6 @@
 """Pydantic's errors in the words of an author."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -10,7 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from curriculumkit.binding import faults
-from curriculumkit.binding.keys import ABSENT, child, fields_at
+from curriculumkit.binding.keys import ABSENT, child, fields_at, types_with
 from curriculumkit.diagnostics import Finding, Kept, Pointer
 from curriculumkit.model.base import ID_PATTERN, as_id
 from curriculumkit.model.condition import VERBS
@@ -43,6 +44,7 @@ _EXAMPLES = {
     **dict.fromkeys(("ignore", "select", "files"), "CK302, or CK3 for all that begin so"),
 }
 
+_SLIPPED_OPTION = re.compile(r"(?P<key>correct|wrong)[:：](?P<rest>\S.*)", re.DOTALL)
 _CERTAIN = 0.8
 """How alike two keys are, from 0 to 1, of which one is taken to be the other one misspelt."""
 
@@ -70,7 +72,12 @@ def finding_of(error: ErrorDetails, pointer: Pointer, data: object, model: type[
     if kind == "missing":
         return _missing(error, pointer, data, model)
     if kind == "extra_forbidden":
-        return _unknown_key(pointer, fields_at(model, data, pointer.path[:-1]), _siblings(data, pointer))
+        key, known = str(pointer.path[-1]), fields_at(model, data, pointer.path[:-1])
+        types = types_with(key, model, data, pointer.path[:-1])
+        if types and not get_close_matches(key, known, n=1, cutoff=_CERTAIN):
+            args = {"key": key, "types": ", ".join(types), "known": ", ".join(known)}
+            return faults.FOREIGN_KEY.at(pointer.key, **args)
+        return _unknown_key(pointer, known, _siblings(data, pointer))
     if kind == "too_short" and len(_value(data, pointer)) >= error["ctx"]["min_length"]:
         return None  # pydantic counts only the entries that are right; the wrong ones have errors of their own
     if kind == "union_tag_not_found" and isinstance(error["input"], Mapping):
@@ -185,6 +192,13 @@ def _verb(error: ErrorDetails, pointer: Pointer, _: str) -> Finding:
     return faults.NO_VERB.at(pointer, verbs=verbs)
 
 
+def _option(error: ErrorDetails, pointer: Pointer, _: str) -> Finding:
+    written = error["input"]
+    if isinstance(written, str) and (slip := _SLIPPED_OPTION.fullmatch(written)):
+        return faults.NO_SPACE.at(pointer, **slip.groupdict())
+    return faults.NO_CORRECTNESS.at(pointer)
+
+
 def _pattern(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
     value = str(error["input"])
     if error["ctx"]["pattern"] == ID_PATTERN:
@@ -215,7 +229,7 @@ _TRANSLATIONS: Mapping[str, Translate] = {
     "range-order": lambda error, at, key: faults.BACKWARD_RANGE.at(at, key=key, **error["ctx"]),
     "no-such-day": lambda error, at, key: faults.NO_SUCH_DAY.at(at, key=key, **error["ctx"]),
     "verb": _verb,
-    "option": lambda _, at, __: faults.NO_CORRECTNESS.at(at),
+    "option": _option,
     "blank-count": lambda error, at, _: faults.BLANK_COUNT.at(at / "prompt", **error["ctx"]),
     "answers-or-blanks": lambda _, at, __: faults.ANSWERS_OR_BLANKS.at(at.key),
 }

@@ -1,5 +1,6 @@
 """Where libyaml gives up: what the author probably did, and the mend where it is certain."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -13,6 +14,8 @@ from curriculumkit.source.failure import Failure, one, unquoted
 from curriculumkit.source.mending import Remark, mask, unmask
 from curriculumkit.source.suspicion import begins_line, line_rest, quoted
 from curriculumkit.source.unexpected import unexpected
+
+_KEY = re.compile(r"(?:- +)*(?P<key>[a-z][a-z0-9_-]*)(?P<rest>$| .*)")
 
 
 def diagnose(builder: Builder, error: yaml.YAMLError) -> list[Remark]:
@@ -76,9 +79,7 @@ def _second_colon(failure: Failure) -> list[Remark]:
     if begins_line(text, start, also_dash=True):
         end = failure.lines.around(failure.place)[1]
         first_end = failure.lines.around(start)[1]
-        return slips(text, start, end, certain=True) or one(
-            faults.MISSING_COLON, start, first_end, text=unmask(text[start:first_end])
-        )
+        return slips(text, start, end, certain=True) or _missing_colon(text, start, first_end)
     line = failure.lines.around(failure.place)
     return one(faults.TOO_DEEP_INDENTATION, *failure.content(line), text=failure.shown(line))
 
@@ -100,7 +101,16 @@ def _no_colon(failure: Failure) -> list[Remark]:
     start = failure.origin
     end = failure.lines.around(start)[1]
     found = slips(failure.text, start, end, certain=True)
-    return found or one(faults.MISSING_COLON, start, end, text=unmask(failure.text[start:end]))
+    return found or _missing_colon(failure.text, start, end)
+
+
+def _missing_colon(text: str, start: int, end: int) -> list[Remark]:
+    line = unmask(text[start:end].rstrip())
+    word = _KEY.match(line)
+    if word is None:
+        return one(faults.MISSING_COLON, start, end, text=line)
+    mended = line[: word.end("key")] + ":" + word["rest"]
+    return one(faults.KEY_WITHOUT_COLON, start, end, key=word["key"], text=line, mended=mended)
 
 
 def _reserved_start(failure: Failure) -> list[Remark]:

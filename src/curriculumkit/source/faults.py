@@ -249,6 +249,13 @@ MISSING_COLON = Fault(
     "`{text}` is neither `key: value` nor an entry of a list",
     "write `key: ` before it, or indent it deeper if it continues the text above",
 )
+KEY_WITHOUT_COLON = Fault(
+    "CK036",
+    "missing-colon",
+    _ERROR,
+    "there is no colon after `{key}`: `{text}`",
+    "write `{mended}`; or indent it deeper if it continues the text above",
+)
 UNCLOSED_BRACKET = Fault(
     "CK037",
     "unclosed-bracket",

@@ -15,7 +15,7 @@ class Neighbours:
     def __init__(self, nodes: Mapping[str, Node]) -> None:
         self._nodes = nodes
         self._inside: dict[str, list[str]] = {}
-        self._examples: dict[tuple[str, type[Node]], list[tuple[str, Node]]] = {}
+        self._examples: dict[tuple[str, type[Node], int], list[tuple[str, Node]]] = {}
         for node_id in nodes:
             self._add(node_id)
 
@@ -53,7 +53,7 @@ class Neighbours:
 
     def examples(self, scope: str, wanted: type[Node], most: int) -> list[tuple[str, Node]]:
         """Some references that lead to something of the wanted kind from inside `scope`, the nearest first."""
-        key = scope, wanted
+        key = scope, wanted, most
         if key not in self._examples:
             self._examples[key] = list(islice(self._nearest(scope, wanted), most))
         return self._examples[key]

@@ -41,7 +41,7 @@ from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.graph.nodes import Unresolved
+from curriculumkit.graph.nodes import Node, Unresolved
 from curriculumkit.rules.references.kinds import kind_of
 from curriculumkit.rules.references.neighbours import Neighbours
 from curriculumkit.rules.rule import Rule
@@ -65,9 +65,9 @@ NONE_EXIST = Fault(
     "unresolved-reference",
     Severity.ERROR,
     "`{ref}` is not the id of {kind}",
-    "the curriculum has nothing of this kind yet",
+    "the curriculum has nothing of this kind that could stand here yet",
 )
-_EXAMPLES = 3
+_EXAMPLES, _MANY = 3, 500
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
@@ -80,13 +80,23 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
 
 def _finding(item: Unresolved, neighbours: Neighbours) -> Finding:
     kind = kind_of(item.wanted)
-    if similar := neighbours.similar(item.ref, item.scope, item.wanted):
+    similar = neighbours.similar(item.ref, item.scope, item.wanted)
+    if similar and not _is_forbidden(item, similar[1]):
         guess, node = similar
         return MISSPELT.at(item.place, ref=item.ref, kind=kind, guess=guess, name=node.name)
-    if found := neighbours.examples(item.scope, item.wanted, _EXAMPLES):
-        examples = ", ".join(f"`{ref}` ({node.name})" for ref, node in found)
+    most = _MANY if item.place.path[:1] in {("requires",), ("entry",)} else _EXAMPLES
+    found = neighbours.examples(item.scope, item.wanted, most)
+    if allowed := [(ref, node) for ref, node in found if not _is_forbidden(item, node)][:_EXAMPLES]:
+        examples = ", ".join(f"`{ref}` ({node.name})" for ref, node in allowed)
         return UNRESOLVED.at(item.place, ref=item.ref, kind=kind, examples=examples)
     return NONE_EXIST.at(item.place, ref=item.ref, kind=kind)
+
+
+def _is_forbidden(item: Unresolved, node: Node) -> bool:
+    """Whether another rule would refuse it there: a module cannot require itself, nor a path's entry what is in it."""
+    if item.place.path[:1] == ("requires",):
+        return node.place.file == item.place.file
+    return item.place.path[:1] == ("entry",) and f"{node.id}/".startswith(f"{item.scope}/")
 
 
 RULE = Rule(__doc__, (UNRESOLVED, MISSPELT, NONE_EXIST), check, since=1)

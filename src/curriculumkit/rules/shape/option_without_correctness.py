@@ -36,4 +36,4 @@ questions:
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.NO_CORRECTNESS,), since=1)
+RULE = Rule(__doc__, (faults.NO_CORRECTNESS, faults.NO_SPACE), since=1)

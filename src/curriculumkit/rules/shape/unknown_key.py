@@ -28,4 +28,4 @@ audience: Developers
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.UNKNOWN_KEY, faults.MISSPELT_KEY, faults.MISPLACED_KEY), since=1)
+RULE = Rule(__doc__, (faults.UNKNOWN_KEY, faults.MISSPELT_KEY, faults.FOREIGN_KEY, faults.MISPLACED_KEY), since=1)

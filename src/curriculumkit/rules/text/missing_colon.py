@@ -24,4 +24,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.MISSING_COLON,), since=1)
+RULE = Rule(__doc__, (faults.MISSING_COLON, faults.KEY_WITHOUT_COLON), since=1)
