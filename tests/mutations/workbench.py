@@ -13,14 +13,14 @@ Key = tuple[str, str, str]
 
 
 def remembering(function: Callable[..., T], key: Callable[..., object]) -> Callable[..., T]:
-    """A function that computes what it gives once for each key."""
-    known: dict[object, T] = {}
+    """A function that computes what it gives once for each key. Arguments are kept, so that no other gets their id."""
+    known: dict[object, tuple[T, object]] = {}
 
     def remembered(*arguments: object) -> T:
         at = key(*arguments)
         if at not in known:
-            known[at] = function(*arguments)
-        return known[at]
+            known[at] = function(*arguments), arguments
+        return known[at][0]
 
     return remembered
 
