@@ -15,7 +15,7 @@ from curriculumkit.source.entries import ODD_SPACES
 from curriculumkit.source.frames import Frame
 from curriculumkit.source.mending import Remark, mask, unmask
 from curriculumkit.source.positions import Positions
-from curriculumkit.source.scalars import is_doubtful, resolve
+from curriculumkit.source.scalars import DOUBTFUL_STARTS, is_doubtful, resolve
 
 REMARK_LIMIT = 200
 DOUBT_LIMIT = 200
@@ -196,7 +196,7 @@ class Builder:
         data = resolve(value)
         if found:
             self._note(found)
-        if is_doubtful(value):
+        if (type(data) is not int or value[0] in "+-0") and is_doubtful(value):
             self._doubt(len(self._starts) - 1)
         elif not found and len(value) == end - start <= _WORD_LENGTH and value[:1] not in ("", "-") and not has_colon:
             self._harmless[value] = data
@@ -217,7 +217,7 @@ class Builder:
             fault = faults.NULL_KEY
         elif is_plain and (key[0] in _ODD_KEY_STARTS or "：" in key):
             self._note(suspicion.in_key(self.text, start, end))
-        elif is_plain and is_doubtful(key):
+        elif is_plain and key[0] in DOUBTFUL_STARTS and is_doubtful(key):
             self._doubt(node)
         elif is_plain:
             self._ordinary_keys.add(key)

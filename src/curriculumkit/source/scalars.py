@@ -19,6 +19,8 @@ _OLD_WORDS = {
 } | dict.fromkeys(("=", "<<"), "an instruction")
 """`y` and `n` are missing: YAML 1.1 has them, but the programs that follow it read them as texts."""
 _NUMBER_STARTS = frozenset("0123456789+-.")
+DOUBTFUL_STARTS = _NUMBER_STARTS.union(word[0] for word in _OLD_WORDS)
+"""What the scalars begin with that YAML 1.1 may read differently."""
 _INTEGER = re.compile(r"[-+]?[0-9]{1,4000}")
 _PREFIXED = re.compile(r"0o[0-7]{1,4000}|0x[0-9a-fA-F]{1,4000}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")

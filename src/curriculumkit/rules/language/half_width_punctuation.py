@@ -79,29 +79,31 @@ FAULT = Fault(
     "write “{full}”",
 )
 _FULL = str.maketrans(",.;:?!()", "，。；：？！（）")
-_ANY = re.compile(r"[,.;:?!(]")
+_BEFORE = f"[{HAN}）》」』]"
 _MARK = re.compile(
-    rf"(?<=[{HAN}）》」』])(?:(?P<mark>[,;:?!])(?:[ \t]*(?=[{HAN}])|(?=[ \t]*$))"
-    rf"|(?P<stop>\.)(?:[ \t]+(?=[{HAN}])|(?=[ \t]*$))"
-    rf"|[ \t]?(?P<open>\()(?=[{HAN}][^()\n]*(?<=[{HAN}])\))[^()\n]*\))",
+    r"(?P<mark>[,.;:?!(])(?:"
+    rf"(?<={_BEFORE}[,;:?!])(?:[ \t]*(?=[{HAN}])|(?=[ \t]*$))"
+    rf"|(?<={_BEFORE}\.)(?:[ \t]+(?=[{HAN}])|(?=[ \t]*$))"
+    rf"|(?:(?<={_BEFORE}\()|(?<={_BEFORE}[ \t]\())(?=[{HAN}][^()\n]*(?<=[{HAN}])\))(?P<inside>[^()\n]*)\))",
     re.MULTILINE,
 )
+"""The mark comes first: the rest is looked at only where one is."""
 _QUOTED_FORM = re.compile(f"“[{HAN}A-Za-z0-9._]{{1,12}}:[{HAN}A-Za-z0-9._]{{1,12}}”")
 """What something looks like (`“模块:类”`), as it must be typed."""
 
 
 def check(prose: Prose) -> Iterable[Finding]:
     """A finding for each half-width mark, with its fix."""
-    if not _ANY.search(prose.text) or not _MARK.search(prose.text):
+    if not _MARK.search(prose.text):
         return
     for match in _MARK.finditer(_QUOTED_FORM.sub(lambda form: "\0" * len(form[0]), prose.spoken)):
-        mark = match["mark"] or match["stop"] or "()"
+        mark = match["mark"] if match["inside"] is None else "()"
+        start = match.start() - (2 if prose.text[match.start() - 1] in " \t" else 1)
         # The character before is taken along, so that the mark can be told from YAML's own on the same line.
-        place = prose.at(match.start() - 1, match.end())
-        finding = FAULT.at(place, mark=mark, full=mark.translate(_FULL))
-        written = prose.text[match.start() : match.end()].strip()
-        mended = f"（{written[1:-1]}）" if match["open"] else mark.translate(_FULL)
-        yield finding.mended(prose.text[match.start() - 1] + mended)
+        place = prose.at(start, match.end())
+        full = mark.translate(_FULL)
+        inside = prose.text[slice(*match.span("inside"))] if mark == "()" else ""
+        yield FAULT.at(place, mark=mark, full=full).mended(f"{prose.text[start]}{full[0]}{inside}{full[1:]}")
 
 
 RULE = Rule(__doc__, (FAULT,), text_check=check, needed=is_chinese)

@@ -49,8 +49,9 @@ BRACES = Fault(
     "these entries stand in braces",
     "write each as `key: value` in a line of its own, indented",
 )
-_CANDIDATE = re.compile(r"(?:[:-] ++|^ *+)[\[{]", re.MULTILINE)
-_BRACE = re.compile(r"(?:[:\[,-]|^) *+\{", re.MULTILINE)
+_CANDIDATE = re.compile(r"[:-] +[\[{]")
+_AT_LINE_START = re.compile(r"\n *[\[{]")
+_BRACE = re.compile(r"[:\[,\n-] *\{")
 _SAID_BETTER = ("CK022", "CK023")
 _ID = re.compile(r"[\w./+:#%-]*", re.ASCII)
 
@@ -59,7 +60,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each collection in flow style that holds text."""
     for document in curriculum.documents.values():
         broken = any(finding.fault.code in _SAID_BETTER for finding in document.findings)
-        if _CANDIDATE.search(document.text) and not broken:
+        if (_CANDIDATE.search(document.text) or _AT_LINE_START.search(document.text)) and not broken:
             yield from _in_document(document)
 
 
