@@ -35,8 +35,8 @@ def rows(summary: str) -> list[list[str]]:
 def test_a_table_for_each_file_the_gravest_first(report: Report) -> None:
     summary = to_summary(report, lambda file: f"课程/{file}", PAGES)
     files = [line for line in summary.splitlines() if line.startswith("### ")]
-    assert files == [f"### `课程/paths/start/{name}.yaml`" for name in ("m01", "m02", "path")]
-    assert [row[0] for row in rows(summary)] == ["error", "warning", "warning", "note", "error", "error"]
+    assert files == [f"### `课程/paths/start/{name}.yaml`" for name in ("m02", "path", "m01")]
+    assert [row[0] for row in rows(summary)] == ["error", "error", "error", "warning", "warning", "note"]
 
 
 def test_findings_with_their_advice_and_a_link_to_the_page(report: Report) -> None:
