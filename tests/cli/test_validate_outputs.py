@@ -143,7 +143,14 @@ def test_a_baseline_elsewhere_is_named_from_here(run: Run, broken: Path, tmp_pat
 def watching(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], Callable[[], str]]]:
     """A process that watches, and what waits for the end of its next run."""
     command = [sys.executable, "-m", "curriculumkit", "validate", *arguments, "--watch"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
+    # What runs the tests in the background may ignore Ctrl-C, and every process would take after it.
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 — no threads here
+    ) as process:
         assert process.stderr is not None
         try:
             yield process, process.stderr.readline
