@@ -11,4 +11,10 @@ def catalogue(language: str) -> Catalogue:
     return catalogues.catalogue("curriculumkit_moodle", "moodle", language)
 
 
-__all__ = ["LANGUAGES", "Catalogue", "catalogue"]
+def is_said(html: str, text: str) -> bool:
+    """Whether a paragraph of HTML is a text, in any language."""
+    says = html.strip().removeprefix("<p>").removesuffix("</p>")
+    return says in {catalogue(language).text(text) for language in LANGUAGES}
+
+
+__all__ = ["LANGUAGES", "Catalogue", "catalogue", "is_said"]

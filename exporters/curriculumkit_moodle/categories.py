@@ -16,10 +16,11 @@ from curriculumkit_moodle.texts import Writing
 from curriculumkit_moodle.xml import text
 
 TOP = "$course$/top"
-_POOLS = {
+POOLS = {
     "questions": ("Quiz", "The questions of this module's quiz: a random quiz draws from here."),
     "exam": ("Exam", "Questions for exams only: an exam draws from here."),
 }
+"""By bank: what its category is called behind the module's id, and what is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Categories:
             yield above
         own = self._below(above.path, self.names[module.id], module.id, self._module_info(module))
         yield own
-        name, info = _POOLS[bank]
+        name, info = POOLS[bank]
         title = f"{module.local_id} {self.texts.text(name)}"
         yield self._below(own.path, title, f"{module.id}/{bank}", f"<p>{self.texts.text(info)}</p>")
 

@@ -2,24 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any
 
 from lxml import etree
 
 from curriculumkit.importing import Number
 from curriculumkit_moodle.answers import USUAL_FEEDBACK
-from curriculumkit_moodle.catalogue import LANGUAGES, catalogue
+from curriculumkit_moodle.catalogue import is_said
 from curriculumkit_moodle.reading.rubric import rubric_and_sample
 from curriculumkit_moodle.reading.texts import Reading
 from curriculumkit_moodle.reading.typed import answer_text, cloze, numerical, short_answer
-from curriculumkit_moodle.reading.values import UnfitQuestionError, decimal, quoted
+from curriculumkit_moodle.reading.values import Keys, UnfitQuestionError, decimal, quoted
 from curriculumkit_moodle.shares import right_shares, wrong_share
 
 _LONGEST_NUMBER = 9
-_MOODLES_OWN = {"Your answer is partially correct."}
+_MOODLES_OWN = ("Your answer is partially correct.", "<p>Your answer is partially correct.</p>")
 """What Moodle proposes, where it is not what an export writes."""
 _MOST_OPTIONS = 26
-Keys = dict[str, Any]
 
 
 def keys_of(reading: Reading) -> Keys:
@@ -177,8 +175,7 @@ def _general(reading: Reading, kinds: tuple[str, ...]) -> None:
 
 def _is_usual(reading: Reading, kind: str) -> bool:
     html = reading.html_of(reading.element.find(f"{kind}feedback")).strip()
-    usual = {catalogue(language).text(USUAL_FEEDBACK[f"{kind}feedback"]) for language in LANGUAGES} | _MOODLES_OWN
-    return not html or html.removeprefix("<p>").removesuffix("</p>") in usual
+    return not html or html in _MOODLES_OWN or is_said(html, USUAL_FEEDBACK[f"{kind}feedback"])
 
 
 _READERS: Mapping[str, Callable[[Reading], Keys]] = {

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from curriculumkit.diagnostics import Finding
 from curriculumkit_moodle.catalogue import LANGUAGES, catalogue
+from curriculumkit_moodle.categories import POOLS
 from curriculumkit_moodle.reading.course import Course
 from curriculumkit_moodle.reading.faults import CATEGORY_NOT_KEPT
 from curriculumkit_moodle.reading.placement import ReadCategory
 from curriculumkit_moodle.reading.values import place_of
 
-_POOLS = {"questions": "Quiz", "exam": "Exam"}
 _SLASHES_OF_POOL = 3
 
 
@@ -31,8 +31,8 @@ def lost_categories(course: Course) -> Iterator[Finding]:
 def _renamed(category: ReadCategory) -> str:
     """Whether somebody gave a category a name that no curriculum would give it."""
     module, _, key = category.idnumber.rpartition("/")
-    if key not in _POOLS or category.idnumber.count("/") != _SLASHES_OF_POOL:
+    if key not in POOLS or category.idnumber.count("/") != _SLASHES_OF_POOL:
         return ""
     prefix = module.rpartition("/")[2]
-    usual = {f"{prefix} {catalogue(language).text(_POOLS[key])}" for language in LANGUAGES}
+    usual = {f"{prefix} {catalogue(language).text(POOLS[key][0])}" for language in LANGUAGES}
     return "" if category.name in usual else f"its name, which is {min(usual)!r} again in an export"

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
 
 from curriculumkit.diagnostics import Fault, Finding, Location
 from curriculumkit_moodle.reading.faults import NOT_IMPORTED, NOT_KEPT, RENAMED
+from curriculumkit_moodle.reading.values import Keys
 
-Keys = dict[str, Any]
 _TWICE = "something before it has this id"
 
 

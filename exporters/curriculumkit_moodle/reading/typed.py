@@ -2,7 +2,6 @@
 
 import re
 from decimal import Decimal
-from typing import Any
 
 from lxml import etree
 
@@ -11,19 +10,18 @@ from curriculumkit.importing import Number
 from curriculumkit.markup import spare_character
 from curriculumkit.model.question.fill_in import BLANK
 from curriculumkit_moodle.accepted import unescaped
-from curriculumkit_moodle.catalogue import LANGUAGES, catalogue
+from curriculumkit_moodle.catalogue import is_said
 from curriculumkit_moodle.numbers import worth_of
 from curriculumkit_moodle.other_units import CHECK_UNIT
 from curriculumkit_moodle.question import LINE
 from curriculumkit_moodle.reading.blanks import Given, blanks_of, cut_blanks, look_alikes
 from curriculumkit_moodle.reading.texts import Reading
-from curriculumkit_moodle.reading.values import UnfitQuestionError, decimal, quoted
+from curriculumkit_moodle.reading.values import Keys, UnfitQuestionError, decimal, quoted
 
 _ANYTHING = "*"
 _WILDCARD = re.compile(r"(?<!\\)\*")
 _WRITTEN = "0"
 """Moodle's word for a unit that learners write beside the number."""
-Keys = dict[str, Any]
 
 
 def short_answer(reading: Reading) -> Keys:
@@ -114,7 +112,7 @@ def numerical(reading: Reading) -> Keys:
     answers = sorted(reading.element.findall("answer"), key=lambda answer: -decimal(answer.get("fraction")))
     if not answers or decimal(answers[0].get("fraction")) != 100:
         raise UnfitQuestionError("no answer earns everything")
-    right, *others = (answer for answer in answers if not _says_wrong_unit(answer))
+    right, *others = answers
     keys: Keys = {"type": "numerical", "prompt": reading.prompt(), "answer": _number(answer_text(right))}
     tolerance = _tolerance(reading, right)
     if tolerance:
@@ -123,7 +121,7 @@ def numerical(reading: Reading) -> Keys:
         reading.lost("the feedback on the right answer has no place here")
     _units(keys, reading)
     mistakes = []
-    for answer in others:
+    for answer in (answer for answer in others if not is_said(answer.findtext("feedback/text") or "", CHECK_UNIT)):
         mistake = _mistake(reading, answer, Decimal(keys["answer"]), tolerance)
         mistakes += [mistake] if mistake else []
     return {**keys, "mistakes": mistakes} if mistakes else keys
@@ -153,12 +151,6 @@ def _tolerance(reading: Reading, answer: etree._Element) -> Decimal:
     if tolerance < 0:
         reading.lost(f"its tolerance {digits(tolerance)} is negative: none is written")
     return max(tolerance, Decimal())
-
-
-def _says_wrong_unit(answer: etree._Element) -> bool:
-    """Whether an answer is one that every export writes for the right number with another unit."""
-    feedback = (answer.findtext("feedback/text") or "").removeprefix("<p>").removesuffix("</p>")
-    return feedback in {catalogue(language).text(CHECK_UNIT) for language in LANGUAGES}
 
 
 def _units(keys: Keys, reading: Reading) -> None:

@@ -2,11 +2,14 @@
 
 from decimal import Decimal, InvalidOperation
 from textwrap import shorten
+from typing import Any
 
 from lxml import etree
 
 from curriculumkit.diagnostics import Location, Span
 
+Keys = dict[str, Any]
+"""What is under the key of a question, as an author would write it."""
 _MOST_DIGITS = 50
 _LONGEST_QUOTED = 60
 

@@ -221,3 +221,8 @@ def test_tags_that_say_nothing_to_us_are_the_authors(tmp_path: Path) -> None:
     assert question["level"] == "apply"
     assert question["difficulty"] == "hard"
     assert question["tags"] == ["level:high", "seconds:soon", "module:a", "objective:x", "mine"]
+
+
+def test_a_right_number_may_say_what_an_export_says_of_wrong_units(tmp_path: Path) -> None:
+    answer = ANSWER.format("100", "3", "Check the unit.")
+    assert the_question(plain("numerical", answer), tmp_path)["answer"] == 3
