@@ -9,24 +9,35 @@ from curriculumkit.diagnostics import Finding, Location, Severity
 from curriculumkit.source import Document
 
 _Start = tuple[int, int]
+_OF_SHAPE = "CK1"
+_QUOTES = ("'", '"')
 
 
 def said_once(document: Document, bound: Sequence[Finding]) -> Iterator[Finding]:
     """The findings of a document and of its binding, without those that only follow.
 
-    A value of a wrong type behind an error in the text comes from that error, which quotes do not mend then: no text
-    can stand there. What may be misread where no text can stand is only of the wrong type.
+    A value of a wrong type behind an error in the text comes from that error. What may be misread where no text can
+    stand is only of the wrong type. Quotes mend nothing where something of another shape has to stand.
     """
+    misshapen = {_start(finding, document) for finding in bound if _is_of_shape(finding)}
     wrong = {_start(finding, document) for finding in bound if finding.fault is faults.WRONG_TYPE}
     errors = {_start(finding, document) for finding in document.findings if _is_error(finding)} if wrong else set()
     for finding in document.findings:
-        if not wrong or _start(finding, document) not in wrong:
-            yield finding
-        elif _is_error(finding):
-            yield replace(finding, edits=())
+        start = _start(finding, document) if misshapen or wrong else None
+        if start not in wrong or _is_error(finding):
+            yield _without_quotes(finding) if start in misshapen else finding
     for finding in bound:
         if finding.fault is not faults.WRONG_TYPE or _start(finding, document) not in errors:
             yield finding
+
+
+def _is_of_shape(finding: Finding) -> bool:
+    """Whether a finding says that something of another shape has to stand there, and not which."""
+    return finding.fault.code.startswith(_OF_SHAPE) and not finding.edits
+
+
+def _without_quotes(finding: Finding) -> Finding:
+    return replace(finding, edits=tuple(edit for edit in finding.edits if (edit.text or "")[:1] not in _QUOTES))
 
 
 def _is_error(finding: Finding) -> bool:

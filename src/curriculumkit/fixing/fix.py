@@ -8,12 +8,9 @@ from pathlib import Path
 
 from curriculumkit.check import Report
 from curriculumkit.check.edits import LocatedEdit, edits_of, taken_out
-from curriculumkit.diagnostics import Diagnostic, Edit, Location, Pointer, Severity
+from curriculumkit.diagnostics import Location, Pointer, Severity
 from curriculumkit.source import load
 from curriculumkit.source.lines import Lines
-
-_OF_SHAPE = "CK1"
-"""Codes that say that something of another kind has to stand there."""
 
 
 @dataclass(slots=True)
@@ -47,26 +44,13 @@ def _certain(report: Report) -> Iterator[tuple[LocatedEdit, ...]]:
     Then what holds it goes with it, since nothing would be left there.
     """
     documents = report.curriculum.documents if report.curriculum else {}
-    misshapen = {_start(d) for d in report.diagnostics if d.code.startswith(_OF_SHAPE) and not d.finding.edits}
     lost: Counter[Pointer] = Counter()
     for diagnostic in report.diagnostics:
-        if _start(diagnostic) in misshapen and any(map(_is_quoting, diagnostic.finding.edits)):
-            continue
         losing = list(taken_out(diagnostic.finding, documents))
         if any(size > 1 and lost[place] + 1 >= size for place, size in losing):
             continue
         lost.update(place for place, _ in losing)
         yield edits_of(diagnostic, documents)
-
-
-def _start(diagnostic: Diagnostic) -> tuple[str, int, int]:
-    location = diagnostic.location
-    return location.file, location.span.line, location.span.column
-
-
-def _is_quoting(edit: Edit) -> bool:
-    """Whether it makes a text of something, which is not what was meant where no text can stand."""
-    return edit.text is not None and edit.text[:1] in ("'", '"')
 
 
 def write(fixed: Fixed, root: Path) -> None:
