@@ -38,11 +38,8 @@ class Bound(Generic[M]):
     kept: Kept = field(default_factory=dict)
 
 
-def bind(document: Document, model: type[M], doubts: bool = True) -> Bound[M]:
-    """Read a document as `model`. Every fault in it is found; what is sound around a fault is kept.
-
-    With `doubts` there are findings, too, for what other programs may read differently.
-    """
+def bind(document: Document, model: type[M]) -> Bound[M]:
+    """Read a document as `model`. Every fault in it is found; what is sound around a fault is kept."""
     if not document.readable:
         return Bound(None, (), frozenset({()}))
     data = document.data
@@ -51,7 +48,7 @@ def bind(document: Document, model: type[M], doubts: bool = True) -> Bound[M]:
     kept: Kept = {}
     while True:
         try:
-            return _bound(model.model_validate(data), document, model if doubts else None, findings, removed, kept)
+            return _bound(model.model_validate(data), document, model, findings, removed, kept)
         except ValidationError as error:
             errors = distinct(error.errors(include_url=False), data, document.file)
         foreign = _of_other_tools(errors, data, document.file)
@@ -68,20 +65,20 @@ def bind(document: Document, model: type[M], doubts: bool = True) -> Bound[M]:
         mended = repaired(errors, data, document.file, kept)
         removed = (removed | mended.removed) - _without_meaning(new, document.data) | _meant(new)
         if () in removed:
-            return _bound(None, document, model if doubts else None, findings, removed)
+            return _bound(None, document, model, findings, removed)
         data, kept = mended.data, mended.kept
 
 
 def _bound(
     made: M | None,
     document: Document,
-    model: type[M] | None,
+    model: type[M],
     findings: list[Finding],
     removed: set[Path],
     kept: Kept | None = None,
 ) -> Bound[M]:
     """What became of a document, with the findings for what is right, but may be read differently."""
-    if document.doubts and model is not None:
+    if document.doubts:
         said = {finding.place for finding in findings if isinstance(finding.place, Pointer)}
         findings += doubted(document, model, said)
     return Bound(made, tuple(findings), frozenset(removed), kept or {})

@@ -1,7 +1,7 @@
 """Plain scalars that programs read differently, where that matters to the field that they are written for."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args, get_origin
 
 from curriculumkit.binding.keys import annotations_at, parts
 from curriculumkit.diagnostics import Fault, Finding, Location, Pointer, Severity
@@ -40,6 +40,8 @@ def doubted(document: Document, model: type[Model], said: set[Pointer]) -> Itera
         place = Pointer(document.file, doubt.path, doubt.on_key)
         if place in said:
             continue
+        if doubt.on_key and str not in _kinds_of_keys(model, document, doubt.path[:-1]):
+            continue
         if found := _doubted(doubt, place, _kinds(model, document, doubt.path)):
             finding, mend = found
             yield finding.mended(mend, Location(document.file, document.span(doubt.path, doubt.on_key)))
@@ -59,3 +61,9 @@ def _doubted(doubt: Doubt, place: Pointer, kinds: set[Any]) -> tuple[Finding, st
 def _kinds(model: type[Model], document: Document, path: tuple[str | int, ...]) -> set[Any]:
     """The types of which a value at a path can be; none where nothing is known of it."""
     return {kind for annotation in annotations_at(model, document.data, path) for kind in parts(annotation)}
+
+
+def _kinds_of_keys(model: type[Model], document: Document, path: tuple[str | int, ...]) -> set[Any]:
+    """The types that the keys of a mapping at a path can be of: days, for the sessions of a plan, and mostly text."""
+    mappings = [kind for kind in _kinds(model, document, path) if get_origin(kind) is Mapping]
+    return {kind for mapping in mappings for kind in parts(get_args(mapping)[0])} or {str}

@@ -42,7 +42,7 @@ class ReadPlan:
 def read_plan(content: bytes, file: str, curriculum: LinkedCurriculum) -> ReadPlan:
     """The plan of a file. Never raises for what is in it: whatever is wrong is in the findings."""
     document = load(content, file)
-    bound = bind(document, PlanFile, doubts=False)
+    bound = bind(document, PlanFile)
     findings = [*document.findings, *bound.findings]
     if bound.model is None or _fails(findings):
         return ReadPlan(None, tuple(findings), document)
