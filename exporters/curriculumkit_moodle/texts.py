@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from html import escape, unescape
-from urllib.parse import unquote
 
 from curriculumkit.graph import Asset, ModuleNode
-from curriculumkit.markup import inline_html, to_html
+from curriculumkit.markup import inline_html, is_elsewhere, named_file, to_html
 from curriculumkit_moodle.code import styled
 from curriculumkit_moodle.names import file_name
 from curriculumkit_moodle.simple import simple_html
@@ -21,7 +20,6 @@ _MATHS = re.compile(r'<span class="math">([^<]*)</span>')
 _REFERENCE = re.compile(r'(<(?:img|a)\b(?:[^">]|"[^"]*")*?)\b(src|href)="([^"]*)"((?:[^">]|"[^"]*")*>)')
 _NOWHERE = re.compile("<a>(.*?)</a>", re.DOTALL)
 _ALTERNATIVE = re.compile(r'\balt="([^"]*)"')
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -69,11 +67,11 @@ class Writing:
 
     def _address(self, address: str) -> str | None:
         if self.module is None:
-            return address if is_elsewhere(address) else None
+            return None if is_file(address) else address
         asset = asset_of(self.module, address)
         if asset is None:
             return address
-        name = file_name(_name(self.module, address))
+        name = file_name(named_file(address, _folder(self.module)))
         self.used[name] = asset
         return f"{PLUGIN_FILE}/{name}"
 
@@ -113,19 +111,18 @@ def _reference(match: re.Match[str], address: Callable[[str], str | None]) -> st
     return escape(words, quote=False).replace("\xa0", "&nbsp;")
 
 
-def is_elsewhere(address: str) -> bool:
-    """Whether an address is that of no file in the curriculum's folder."""
-    return bool(_ELSEWHERE.match(address))
-
-
 def asset_of(module: ModuleNode, address: str) -> Asset | None:
     """The file in a module's folder that the address of an image or a link names."""
-    return None if is_elsewhere(address) else module.assets.get(_name(module, address))
+    return module.assets.get(named_file(address, _folder(module))) if is_file(address) else None
 
 
-def _name(module: ModuleNode, address: str) -> str:
-    # Markdown gives an address; what the author wrote is the name of a file.
-    return unquote(address).removeprefix("./").removeprefix(f"{module.local_id}/")
+def is_file(address: str) -> bool:
+    """Whether an address is that of a file, and not of a place on a page or elsewhere."""
+    return not is_elsewhere(address) and not address.startswith("#")
+
+
+def _folder(module: ModuleNode) -> str:
+    return f"{module.local_id}/"
 
 
 def _file(name: str, asset: Asset) -> str:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from curriculumkit.diagnostics import Pointer
 from curriculumkit.export import Loss
 from curriculumkit.graph import ModuleNode
-from curriculumkit.markup import is_plain, to_html
+from curriculumkit.markup import is_plain, named_file, to_html
 from curriculumkit_scorm.losses import IMAGE_MISSING, MATHS_NOT_RENDERED
 from curriculumkit_scorm.maths import with_mathml
 from curriculumkit_scorm.names import legal
@@ -62,7 +62,8 @@ class Writing:
         return f"#lesson-{link[1]}" if self.module and link[1] in self.module.lessons else link[0]
 
     def _linked(self, link: re.Match[str]) -> str:
-        return escape(self._packaged(unescape(link[0])) or unescape(link[0]))
+        file = self._packaged(unescape(link[0]))
+        return link[0] if file is None else escape(file)
 
     def _images(self, place: Pointer) -> Callable[[str], str]:
         def address(name: str) -> str:
@@ -82,8 +83,7 @@ class Writing:
         """Where a file of the module's folder is in the package; None where there is no such file."""
         if self.module is None:
             return None
-        # Markdown gives an address; what the author wrote is the name of a file.
-        name = unquote(address).removeprefix("./").removeprefix(f"{self.module.local_id}/")
+        name = named_file(address, f"{self.module.local_id}/")
         asset = self.module.assets.get(name)
         if asset is None:
             return None

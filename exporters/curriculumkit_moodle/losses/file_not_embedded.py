@@ -43,7 +43,7 @@ from curriculumkit.model.question.interaction import EnterText
 from curriculumkit_moodle.losses.asked import Asked, Steps
 from curriculumkit_moodle.losses.kind import Kind
 from curriculumkit_moodle.losses.titles import described
-from curriculumkit_moodle.texts import asset_of, is_elsewhere
+from curriculumkit_moodle.texts import asset_of, is_file
 
 FAULT = Fault(
     "CK850",
@@ -73,7 +73,7 @@ def find_in_module(module: ModuleNode, curriculum: LinkedCurriculum) -> Iterator
 def _files(written: str) -> Iterator[str]:
     """The files that a text refers to, each once."""
     if not is_plain(written):
-        yield from dict.fromkeys(one.address for one in references(written) if not is_elsewhere(one.address))
+        yield from dict.fromkeys(one.address for one in references(written) if is_file(one.address))
 
 
 def _takes_none(asked: Asked, steps: Steps) -> bool:

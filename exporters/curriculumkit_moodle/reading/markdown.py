@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterator
 from lxml import html as parser
 from lxml.html import HtmlElement
 
+from curriculumkit.markup.maths import formulas_in
 from curriculumkit_moodle.texts import PLUGIN_FILE
 
 _PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&:=\"'^%,/;?@])")
-_OPENING = re.compile(r"\\\(|\\\[|\$\$")
-_CLOSING = {"\\(": "\\)", "\\[": "\\]", "$$": "$$"}
 _STYLE = re.compile(r' style="[^"]*"')
 _EMPTY_LINE = re.compile(r"\n{2,}")
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~"}
@@ -46,26 +45,10 @@ def candidates(html: str) -> Iterator[str]:
 def escaped(text: str) -> str:
     """A text in which no character means anything; formulas stay, since they are cut out before Markdown is read."""
     done, parts = 0, []
-    for start, end in _formulas(text):
+    for start, end in formulas_in(text, 0, len(text)):
         parts += [_escaped(text[done:start]), text[start:end]]
         done = end
     return "".join((*parts, _escaped(text[done:])))
-
-
-def _formulas(text: str) -> Iterator[tuple[int, int]]:
-    """Where formulas begin and end. What is never closed is looked for once, not once for each that is opened."""
-    unclosed: set[str] = set()
-    done = 0
-    for opening in _OPENING.finditer(text):
-        if opening.start() < done or opening[0] in unclosed:
-            continue
-        closing = _CLOSING[opening[0]]
-        end = text.find(closing, opening.end() + 1)
-        if end < 0:
-            unclosed.add(opening[0])
-            continue
-        done = end + len(closing)
-        yield opening.start(), done
 
 
 def _escaped(text: str) -> str:

@@ -11,7 +11,8 @@ from markdown_it import MarkdownIt
 from curriculumkit.diagnostics import Fault, Pointer
 from curriculumkit.export import Loss
 from curriculumkit.graph import Asset
-from curriculumkit.markup import is_plain
+from curriculumkit.markup import is_plain, named_file
+from curriculumkit.markup.html import new_parser
 from curriculumkit.markup.maths import cut_maths
 from curriculumkit_word.document import LINE_BREAK, NOTHING, Character, Style, UnknownImageError, WordFile, Xml, joined
 from curriculumkit_word.losses import (
@@ -99,8 +100,7 @@ class Writing:
         )
 
     def _image(self, address: str, alternative: str, place: Pointer) -> Xml:
-        # Markdown gives an address; what the author wrote is the name of a file.
-        name = unquote(address).removeprefix("./").removeprefix(self.folder)
+        name = named_file(address, self.folder)
         asset = self.assets.get(name)
         try:
             if asset is not None:
@@ -127,8 +127,8 @@ def plain(text: str) -> str:
 
 @cache
 def _parser() -> MarkdownIt:
-    """CommonMark with tables and strikethrough, as everywhere. Links of all kinds are parsed, to be judged here."""
-    made = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    """Links of all kinds are parsed, to be judged here."""
+    made = new_parser()
     made.validateLink = _any_link  # type: ignore[method-assign] # the library's own way to do this
     return made
 

@@ -93,6 +93,16 @@ class Broken:
     end: int
 
 
+def named_file(address: str, folder: str) -> str:
+    """The file in a module's `folder` (`m01/`) that an address names, from there; authors may write the folder, too."""
+    return unquote(address).removeprefix("./").removeprefix(folder)
+
+
+def is_elsewhere(address: str) -> bool:
+    """Whether an address is that of no file: it has a scheme, or a host. One letter and a colon are no scheme."""
+    return address.startswith("//") or bool(_SCHEME.match(address))
+
+
 def refused_scheme(address: str) -> str:
     """The scheme of an address that is taken out of every export, such as `javascript:`; nothing where it stays."""
     match = _SCHEME.match(address.strip())

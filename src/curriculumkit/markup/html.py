@@ -60,9 +60,15 @@ def allowed(tag: str) -> set[str] | None:
 @cache
 def parser() -> MarkdownIt:
     """The Markdown parser that everything is read with."""
-    made = MarkdownIt("commonmark", {"highlight": _highlight}).enable(["table", "strikethrough"])
+    made = new_parser()
+    made.options["highlight"] = _highlight
     made.options["langPrefix"] = "language-"
     return made
+
+
+def new_parser() -> MarkdownIt:
+    """A parser of the Markdown that all texts are written in: CommonMark with tables and strikethrough."""
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 def _highlight(code: str, language: str, _: str) -> str:

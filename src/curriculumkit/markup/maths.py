@@ -122,7 +122,7 @@ def _pieces(text: str) -> Iterator[tuple[bool, str]]:
     """The text in pieces, each with whether it is a formula."""
     end = 0
     for start, stop in _outside_of_code(text):
-        for opening, closing in _formulas(text, start, stop):
+        for opening, closing in formulas_in(text, start, stop):
             yield False, text[end:opening]
             yield True, text[opening:closing]
             end = closing
@@ -137,8 +137,11 @@ def _outside_of_code(text: str) -> Iterator[tuple[int, int]]:
     yield end, len(text)
 
 
-def _formulas(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Where formulas begin and end. What is searched for in vain once is not searched for again."""
+def formulas_in(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Where formulas between two places begin and end, code or not.
+
+    What is searched for in vain once is not searched for again.
+    """
     in_vain: set[str] = set()
     while opening := _OPENING.search(text, start, stop):
         delimiter = opening[0]

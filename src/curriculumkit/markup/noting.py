@@ -10,7 +10,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, escape, html_inline, image, link
 
-from curriculumkit.markup.html import parser
+from curriculumkit.markup.html import new_parser
 
 UNCLOSED_CODE = "unclosed_code"
 """The type of a token for backticks that open no code, since none close it."""
@@ -20,7 +20,7 @@ _Rule = Callable[[StateInline, bool], bool]
 @cache
 def noting_parser() -> MarkdownIt:
     """The parser that everything is read with, with notes of where things are."""
-    made = MarkdownIt("commonmark", parser().options).enable(["table", "strikethrough"])
+    made = new_parser()
     rules: dict[str, _Rule] = {"escape": escape, "autolink": autolink, "html_inline": html_inline}
     for name, rule in rules.items():
         made.inline.ruler.at(name, _noting(rule))

@@ -35,13 +35,13 @@ questions:
 ```
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import ModuleNode
+from curriculumkit.markup.found import is_elsewhere
 from curriculumkit.rules.banks.path_out_of_folder import leads_out
 from curriculumkit.rules.prose import Prose
 from curriculumkit.rules.rule import Rule
@@ -54,15 +54,14 @@ FAULT = Fault(
     "{advice}",
 )
 
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|[#?]|$")
-
 
 def check(prose: Prose) -> Iterable[Finding]:
     """A finding for each file that a text refers to and that is not there."""
     for reference in prose.scan.references:
         name = reference.written
-        file = name.partition("#")[0].partition("?")[0].removeprefix("./")
-        if _ELSEWHERE.match(name) or leads_out(name) or _exists(file, prose.module):
+        path = name.partition("#")[0].partition("?")[0]
+        file = path.removeprefix("./")
+        if not path or is_elsewhere(name) or leads_out(name) or _exists(file, prose.module):
             continue
         folder = folder_of(prose)
         known = list(prose.module.assets) if prose.module else []

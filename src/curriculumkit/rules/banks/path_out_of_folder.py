@@ -40,6 +40,7 @@ import re
 from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
+from curriculumkit.markup.found import is_elsewhere
 from curriculumkit.rules.prose import Prose
 from curriculumkit.rules.rule import Rule
 
@@ -52,7 +53,6 @@ FAULT = Fault(
 )
 
 _ABSOLUTE = re.compile(r"[/\\](?![/\\])|\\\\|[A-Za-z]:[\\/]|file:", re.IGNORECASE)
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 
 
 def check(prose: Prose) -> Iterable[Finding]:
@@ -66,7 +66,7 @@ def leads_out(name: str) -> bool:
     """Whether what is written as the address of a file is a path to elsewhere on a computer."""
     if _ABSOLUTE.match(name):
         return True
-    return not _ADDRESS.match(name) and ".." in re.split(r"[/\\]", name.partition("?")[0].partition("#")[0])
+    return not is_elsewhere(name) and ".." in re.split(r"[/\\]", name.partition("?")[0].partition("#")[0])
 
 
 RULE = Rule(__doc__, (FAULT,), text_check=check, on_markup=True)

@@ -100,12 +100,8 @@ TRACKS = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each entry that asks for more than there is."""
     for path in curriculum.paths:
-        for condition in walk(path.entry):
-            if (
-                isinstance(condition.model, Some)
-                and condition.model.at_least > len(condition.parts)
-                and path.gaps.spare("entry")
-            ):
+        for condition in walk(path.entry) if path.gaps.spare("entry") else ():
+            if isinstance(condition.model, Some) and condition.model.at_least > len(condition.parts):
                 least, count = condition.model.at_least, len(condition.parts)
                 yield TOO_FEW.at(condition.place / "at_least", least=least, count=count)
         yield from _tracks(path)

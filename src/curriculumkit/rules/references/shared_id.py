@@ -42,6 +42,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum, ModuleNode
 from curriculumkit.graph.nodes import SharedId
+from curriculumkit.graph.resolve import first_entries
 from curriculumkit.rules.references.lists import lists
 from curriculumkit.rules.rule import Rule
 
@@ -96,10 +97,10 @@ def _shared(item: SharedId) -> Finding:
 
 
 def _twice(place: Pointer, entries: Sequence[str]) -> Iterator[Finding]:
-    first: dict[str, int] = {}
+    first = first_entries(entries)
     fault = STUDIED_TWICE if place.path[-1] in {"paths", "modules"} else TWICE
     for index, entry in enumerate(entries):
-        if first.setdefault(entry, index) != index:
+        if first[entry] != index:
             found = fault.at(place / index, id=entry).because(place / first[entry], "the first one")
             yield found.mended(None)
 
