@@ -2,11 +2,12 @@
 
 Generates curricula in a temporary folder (seeded, so that they are the same at every call; Chinese and English texts,
 Markdown in all, code to parse in one question of twenty; one path of many modules, and prerequisites as a chain, or in
-layers of 50 × 50), and prints for each stage the seconds of the processor, their ratio to the floor (libyaml's events
-alone over the same bytes, in the same process), and the peak memory. Everything is done three times in turn, and the
-least counts: other programs on the machine only ever add to it. Growth is linear where the ratios do not rise with the
-number of questions. The check as a whole is also given in seconds that passed, on one core and on all; beside it, how
-long one process needs for the floor, and so many processes for as many floors: equal where all cores are free.
+layers of 50 × 50; a certification that depends on all of them), and prints for each stage the seconds of the processor,
+their ratio to the floor (libyaml's events alone over the same bytes, in the same process), and the peak memory.
+Everything is done three times in turn, and the least counts: other programs on the machine only ever add to it. Growth
+is linear where the ratios do not rise with the number of questions. The check as a whole is also given in seconds that
+passed, on one core and on all; beside it, how long one process needs for the floor, and so many processes for as many
+floors: equal where all cores are free.
 """
 
 import gc
@@ -29,9 +30,10 @@ import yaml
 
 from curriculumkit.check import check
 from curriculumkit.check.folder import Folder
-from curriculumkit.graph import link
+from curriculumkit.graph import LinkedCurriculum, link
+from curriculumkit.markup.scan import NOTHING
 from curriculumkit.report.sarif import to_sarif
-from curriculumkit.rules import RULES, holds, run
+from curriculumkit.rules import RULES, Rule, holds, run
 from curriculumkit.rules.prose import texts
 from curriculumkit.source.collector import collector_paused
 
@@ -41,6 +43,30 @@ _WORDS = (
     *("监控", "序列化", "幂等", "调度", "周期", "并发", "工作流", "签名", "链", "组", "回调", "确认", "预取", "优先级"),
     *("worker", "broker", "`apply_async()`", "Redis", "RabbitMQ", "beat", "Flower", "`task_acks_late`", "exchange"),
 )
+_CURRICULUM = """\
+title: 合成课程
+language: zh-CN
+paths: [wide]
+defaults:
+  quiz:
+    pass: 70%
+grading:
+  bands:
+    优秀:
+      from: 90
+    合格:
+      from: 70
+    不合格:
+      from: 0
+certifications:
+  master:
+    title: 大师认证
+    requires:
+      - complete: wide
+      - any:
+          - judged: 作品由评审认可
+          - judged: 答辩通过
+"""
 _PER_MODULE = 100
 _ROUNDS = 3
 _LAYERED = 2_500
@@ -54,9 +80,9 @@ def curriculum(folder: Path, questions: int, *, layered: bool = False) -> None:
     modules = [f"m{number:05}" for number in range(max(1, questions // each))]
     path = folder / "paths" / "wide"
     path.mkdir(parents=True)
-    (folder / "curriculum.yaml").write_text("title: 合成课程\nlanguage: zh-CN\npaths: [wide]\n", encoding="utf-8")
+    (folder / "curriculum.yaml").write_text(_CURRICULUM, encoding="utf-8")
     listed = "".join(f"  - {module}\n" for module in modules)
-    (path / "path.yaml").write_text(f"title: 合成路径\nmodules:\n{listed}", encoding="utf-8")
+    (path / "path.yaml").write_text(f"title: 合成路径\nleads_to: master\nmodules:\n{listed}", encoding="utf-8")
     for number, module in enumerate(modules):
         before = modules[max(0, number - number % 50 - 50) : number - number % 50] if layered else []
         text = _module(dice, number, before if layered else None)
@@ -139,12 +165,26 @@ def _stages(folder: Path) -> Iterator[tuple[str, float]]:
     assert linked is not None
     linked.documents = reading.documents
     families: defaultdict[str, float] = defaultdict(float)
-    for rule in RULES:
-        if rule.check is not None and holds(rule, linked):
-            families[f"rules CK{rule.code[2]}xx"] += timed(partial(list, rule.check(linked)))[1]
+    in_texts: defaultdict[str, list[Rule]] = defaultdict(list)
+    for rule in (rule for rule in RULES if holds(rule, linked)):
+        family = f"rules CK{rule.code[2]}xx"
+        if rule.check is not None:
+            families[family] += timed(partial(list, rule.check(linked)))[1]
+        if rule.text_check is not None:
+            in_texts[f"{family} in texts"].append(rule)
     yield from sorted(families.items())
+    for family, rules in sorted(in_texts.items()):
+        yield family, timed(partial(each_text, linked, rules))[1]
     yield "texts alone", timed(lambda: sum(1 for _ in texts(linked)))[1]
     yield "all rules", timed(lambda: list(run(linked)))[1]
+
+
+def each_text(linked: LinkedCurriculum, rules: list[Rule]) -> None:
+    """What some rules find in texts; the seconds for the texts alone are among theirs."""
+    for text in texts(linked):
+        for rule in rules:
+            if rule.text_check and (not rule.on_markup or text.scan is not NOTHING):
+                list(rule.text_check(text))
 
 
 def measure(questions: int, layered: bool) -> list[tuple[str, float, float]]:
@@ -196,9 +236,9 @@ def main() -> None:
             rows = pool.submit(measure, questions, layered).result()
         base = rows[0][1]
         print(f"\n{questions:,} questions{', prerequisites in layers of 50' if layered else ', a chain'}")
-        print(f"{'':22}{'s':>9}{'ratio':>8}{'peak MB':>9}")
+        print(f"{'':24}{'s':>9}{'ratio':>8}{'peak MB':>9}")
         for stage, seconds, memory in rows:
-            print(f"{stage:22}{seconds:9.3f}{seconds / base:8.2f}{memory:9.0f}")
+            print(f"{stage:24}{seconds:9.3f}{seconds / base:8.2f}{memory:9.0f}")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from openpyxl.utils import get_column_letter
 
 from curriculumkit.award.certification import Fact, Rulebook, Verb, rulebook
-from curriculumkit.award.certification.formula import Every, bits, mentioned
+from curriculumkit.award.certification.facts import in_order
+from curriculumkit.award.certification.formula import Every, mentioned
 from curriculumkit.award.certification.formula import Formula as Rule
 from curriculumkit_excel import ranges
 from curriculumkit_excel.course import Course
@@ -71,7 +72,7 @@ class _Rules:
     derived: list[Fact] = field(default_factory=list)
     _works: Mapping[str, tuple[Work, Area, Area]] = field(init=False)
     _planned: frozenset[str] = field(init=False)
-    _at: dict[tuple[int, bool], int] = field(default_factory=dict)
+    _at: dict[tuple[Fact, bool], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._works = {
@@ -85,40 +86,33 @@ class _Rules:
 
     def choose(self) -> None:
         """Find the facts that certifications depend on: those that follow, and those that somebody has to type."""
-        wanted, waiting = 0, [self.book.certified(node) for node in self.course.curriculum.certifications.values()]
+        wanted = set[Fact]()
+        waiting = [self.book.certified(node) for node in self.course.curriculum.certifications.values()]
         while waiting:
-            bit = waiting.pop()
-            if not wanted & bit:
-                wanted |= bit
-                rule = self.book.definitions.get(bit) if self._follows(bit) else None
-                waiting += bits(mentioned(rule)) if rule else ()
-        for bit in self.book.definitions:
-            if bit & wanted and self._follows(bit):
-                self.derived.append(self.book.facts.by_bit[bit])
+            fact = waiting.pop()
+            if fact not in wanted:
+                wanted.add(fact)
+                waiting += mentioned(self.book.definitions[fact]) if self._follows(fact) else ()
+        self.derived = [fact for fact in self.book.definitions if fact in wanted and self._follows(fact)]
         held = [fact for fact in self.derived if fact.verb is Verb.HOLD]
-        asked = [fact for fact in self.book.facts.of(wanted) if not self._follows(fact.bit) and self._asked(fact)]
+        asked = [fact for fact in in_order(wanted) if not self._follows(fact) and self._asked(fact)]
         self.typed = [*asked, *held]
         for number, fact in enumerate(self.typed):
-            self._at[fact.bit, True] = _LEFT + number
+            self._at[fact, True] = _LEFT + number
         for number, fact in enumerate(self.derived):
-            self._at[fact.bit, False] = _LEFT + len(self.typed) + number
+            self._at[fact, False] = _LEFT + len(self.typed) + number
 
     def _asked(self, fact: Fact) -> bool:
         """Whether somebody has to say it: of what is outside of the plan, certificates alone can be brought along."""
         if fact.verb is Verb.JUDGED:
             return True
         if fact.verb is Verb.COMPLETE:
-            return fact.bit not in self.book.definitions and fact.id in self._planned
-        return fact.verb is Verb.SUBMIT and fact.id in self.course.curriculum.nodes and fact.bit not in self.book.owners
+            return fact not in self.book.definitions and fact.id in self._planned
+        return fact.verb is Verb.SUBMIT and fact.id in self.course.curriculum.nodes and fact not in self.book.owners
 
-    def _follows(self, bit: int) -> bool:
+    def _follows(self, fact: Fact) -> bool:
         """Whether a fact follows from others here: what lies outside of the plan has to be typed in."""
-        if bit not in self.book.definitions:
-            return False
-        fact = self.book.facts.by_bit[bit]
-        if fact.verb is Verb.HOLD:
-            return True
-        return fact.id in self._planned
+        return fact in self.book.definitions and (fact.verb is Verb.HOLD or fact.id in self._planned)
 
     def key(self, fact: Fact) -> str:
         """What the import knows a column by: the verb and the id of a record."""
@@ -160,33 +154,33 @@ class _Rules:
 
     def cells(self, learner: int, row: int) -> list[Value]:
         """The cells of a learner."""
-        known = self.book.closure(0)
+        known = self.book.closure(frozenset())
         name = Formula(
             f'INDEX({ranges.LEARNERS},MATCH($A{row},{ranges.LEARNERS}Numbers,0))&""', self.course.learners[learner]
         )
         cells: list[Value] = [learner + 1, name, *(None for _ in self.typed)]
         for fact in self.derived:
-            told = self._told(self.book.definitions[fact.bit], row)
-            if (fact.bit, True) in self._at:
-                told = f'OR({self._cell(fact.bit, True, row)}<>"",{told})'
-            cells.append(Formula(f"IF({told},1,0)", int(bool(known & fact.bit))))
+            told = self._told(self.book.definitions[fact], row)
+            if (fact, True) in self._at:
+                told = f'OR({self._cell(fact, True, row)}<>"",{told})'
+            cells.append(Formula(f"IF({told},1,0)", int(fact in known)))
         return cells
 
-    def _cell(self, bit: int, typed: bool, row: int) -> str:
-        return f"${get_column_letter(self._at[bit, typed] + 1)}{row}"
+    def _cell(self, fact: Fact, typed: bool, row: int) -> str:
+        return f"${get_column_letter(self._at[fact, typed] + 1)}{row}"
 
     def _told(self, rule: Rule, row: int) -> str:
         if isinstance(rule, Every):
-            parts = [self._fact(self.book.facts.by_bit[bit], row) for bit in bits(rule.mask)]
+            parts = [self._fact(fact, row) for fact in in_order(rule.facts)]
             return f"AND({','.join(parts)})" if parts else "TRUE"
         parts = [f"({self._told(part, row)})" for part in rule.parts]
         return f"({'+'.join(parts) or 0}>={rule.least})"
 
     def _fact(self, fact: Fact, row: int) -> str:
-        if (fact.bit, False) in self._at:
-            return f"{self._cell(fact.bit, False, row)}=1"
-        if (fact.bit, True) in self._at:
-            return f'{self._cell(fact.bit, True, row)}<>""'
+        if (fact, False) in self._at:
+            return f"{self._cell(fact, False, row)}=1"
+        if (fact, True) in self._at:
+            return f'{self._cell(fact, True, row)}<>""'
         if fact.id in self._works:
             return self._shown(fact, row)
         return "FALSE"

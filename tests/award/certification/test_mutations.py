@@ -6,9 +6,11 @@ from shutil import copytree, ignore_patterns
 import pytest
 from tests.award.certification.mutations import Mutation, mutations
 
-from curriculumkit.award.certification import witness
+from curriculumkit.award.certification import Fact, Rulebook, witness
+from curriculumkit.award.certification.formula import holds
 from curriculumkit.award.certification.proofs import Proofs
 from curriculumkit.check import check
+from curriculumkit.graph import PathNode
 
 CELERY = Path(__file__).parents[3] / "curriculum" / "celery"
 MUTATIONS = list(mutations(CELERY))
@@ -36,8 +38,15 @@ def _noticed(folder: Path) -> tuple[object, ...]:
         return (findings,)
     linked, proofs = report.curriculum, Proofs(report.curriculum)
     earned = {key: witness(linked, node) for key, node in linked.certifications.items()}
-    admitted = {path.id: [fact.id for fact in proofs.admitting(path)] for path in linked.paths}
+    admitted = {
+        path.id: [fact.id for fact in proofs.book.facts if _opens(proofs.book, path, fact)] for path in linked.paths
+    }
     return (findings, earned, admitted)
+
+
+def _opens(book: Rulebook, path: PathNode, fact: Fact) -> bool:
+    """Whether a fact opens a path by itself."""
+    return holds(book.admissions[path.id], book.closure({fact}))
 
 
 def test_there_are_mutations_of_every_kind() -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from curriculumkit.award.certification.effort import Effort
-from curriculumkit.award.certification.facts import Fact, Verb
-from curriculumkit.award.certification.formula import Every
+from curriculumkit.award.certification.facts import Fact, Verb, in_order
+from curriculumkit.award.certification.formula import only
 from curriculumkit.award.certification.rulebook import Rulebook
 from curriculumkit.award.certification.search import Cost, Search, Way
 from curriculumkit.graph import CertificationNode
@@ -35,13 +35,13 @@ class Completions:
 
     book: Rulebook
     effort: Effort
-    _prices: Mapping[int, Cost] = field(init=False)
-    _found: dict[tuple[int, int], tuple[Completion, ...]] = field(default_factory=dict)
+    _prices: Mapping[Fact, Cost] = field(init=False)
+    _found: dict[tuple[Fact, frozenset[Fact]], tuple[Completion, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._prices = self.effort.prices()
 
-    def of(self, certification: CertificationNode, known: int) -> tuple[Completion, ...]:
+    def of(self, certification: CertificationNode, known: frozenset[Fact]) -> tuple[Completion, ...]:
         """The cheapest completion in a learner's own hands; then one that needs a judgement, if it takes fewer hours.
 
         Where all ways need a judgement, only that one. None where there is no way at all.
@@ -53,16 +53,15 @@ class Completions:
             self._found[goal, known] = tuple(self._search(goal, known))
         return self._found[goal, known]
 
-    def _search(self, goal: int, known: int) -> list[Completion]:
-        judged = {fact.bit for fact in self.book.facts.by_bit.values() if fact.verb is Verb.JUDGED}
-        own = {bit: price for bit, price in self._prices.items() if bit not in judged}
-        alone = Search(self.book, own, guided=True).cheapest(Every(goal), known)
-        helped = Search(self.book, self._prices, guided=True).cheapest(Every(goal), known)
+    def _search(self, goal: Fact, known: frozenset[Fact]) -> list[Completion]:
+        own = {fact: price for fact, price in self._prices.items() if fact.verb is not Verb.JUDGED}
+        alone = Search(self.book, own, guided=True).cheapest(only(goal), known)
+        helped = Search(self.book, self._prices, guided=True).cheapest(only(goal), known)
         ways = [alone, helped if helped and (alone is None or helped.cost[0] < alone.cost[0]) else None]
         return [self._completion(way) for way in ways if way is not None]
 
     def _completion(self, way: Way) -> Completion:
-        return Completion(way.cost[0], tuple(self.book.facts.of(way.facts)), way.cheapest)
+        return Completion(way.cost[0], tuple(in_order(way.facts)), way.cheapest)
 
 
 _REMEMBERED = 50_000

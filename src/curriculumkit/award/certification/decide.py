@@ -1,6 +1,6 @@
 """Decisions: for each learner and certification, whether it is granted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -9,6 +9,7 @@ from curriculumkit.award.certification import faults
 from curriculumkit.award.certification.completion import Completion, Completions
 from curriculumkit.award.certification.effort import effort
 from curriculumkit.award.certification.evidence import Evidence, RawTranscript
+from curriculumkit.award.certification.facts import Fact
 from curriculumkit.award.certification.formula import Formula, every, holds
 from curriculumkit.award.certification.interpret import Interpreter
 from curriculumkit.award.certification.rulebook import Rulebook, rulebook
@@ -63,7 +64,7 @@ class Registrar:
     certifications: tuple[CertificationNode, ...] = field(init=False)
     _interpreter: Interpreter = field(init=False)
     _completions: Completions = field(init=False)
-    _rules: tuple[tuple[int, Formula], ...] = field(init=False)
+    _rules: tuple[tuple[Fact, Formula], ...] = field(init=False)
     _seen: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -101,7 +102,7 @@ class Registrar:
         if raw.learner in self._seen:
             divided = faults.DIVIDED.at(raw.place(None, "learner"), learner=raw.learner)
             evidence = Evidence(
-                evidence.learner, evidence.name, evidence.as_of, 0, findings=(*evidence.findings, divided)
+                evidence.learner, evidence.name, evidence.as_of, frozenset(), findings=(*evidence.findings, divided)
             )
         self._seen.add(raw.learner)
         return evidence
@@ -117,13 +118,13 @@ class Registrar:
             return (Status.NOT_DECIDED,) * len(self.certifications)
         return self._decided(evidence.known)
 
-    def _decided(self, shown: int) -> tuple[Status, ...]:
+    def _decided(self, shown: Set[Fact]) -> tuple[Status, ...]:
         known = self.book.closure(shown)
         return tuple(
             Status.NOT_YET
-            if not known & bit
+            if fact not in known
             else Status.GRANTED
-            if not shown & bit or holds(formula, known)
+            if fact not in shown or holds(formula, known)
             else Status.HELD
-            for bit, formula in self._rules
+            for fact, formula in self._rules
         )

@@ -38,14 +38,14 @@ class Effort:
             return self._module(node.module) / required
         return Fraction(node.model.minutes or 0, _MINUTES)
 
-    def prices(self) -> dict[int, Cost]:
+    def prices(self) -> dict[Fact, Cost]:
         """The hours of everything that a learner can show, then one for each piece."""
-        return {fact.bit: (self.hours(fact), Fraction(1)) for fact in self._showable()}
+        return {fact: (self.hours(fact), Fraction(1)) for fact in self._showable()}
 
     def _showable(self) -> Iterator[Fact]:
         """All facts that follow from nothing else; whether somebody is certified never is one."""
-        for fact in self.book.facts.by_bit.values():
-            if fact.bit not in self.book.definitions and fact.verb is not Verb.HOLD:
+        for fact in self.book.facts:
+            if fact not in self.book.definitions and fact.verb is not Verb.HOLD:
                 yield fact
 
     def _module(self, module: ModuleNode) -> Fraction:

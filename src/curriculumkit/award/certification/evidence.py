@@ -54,6 +54,6 @@ class Evidence:
     learner: str
     name: str | None
     as_of: date | None
-    known: int
+    known: frozenset[Fact]
     records: tuple[Record, ...] = ()
     findings: tuple[Finding, ...] = field(default=())

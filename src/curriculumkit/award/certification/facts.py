@@ -1,10 +1,10 @@
-"""Facts: the single things that can be known of a learner, each with its bit."""
+"""Facts: the single things that can be known of a learner."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
-from curriculumkit.award.certification.formula import bits
 from curriculumkit.graph import Node
 
 
@@ -18,16 +18,17 @@ class Verb(StrEnum):
     JUDGED = "judged"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Fact:
     """Something that can be known of a learner. `id` is what a transcript calls it, `node` is None if it is judged.
 
-    What is judged belongs to whatever asks for it: the `owner`, a path or a certification.
+    What is judged belongs to whatever asks for it: the `owner`, a path or a certification. There is one object for each
+    fact of a curriculum; `number` is its place in the order of study.
     """
 
     verb: Verb
     id: str
-    bit: int
+    number: int
     node: Node | None = None
     owner: Node | None = None
 
@@ -43,30 +44,19 @@ class Fact:
 class Facts:
     """All facts of a curriculum, in order of study."""
 
-    by_bit: dict[int, Fact] = field(default_factory=dict)
     by_name: dict[tuple[Verb, str], Fact] = field(default_factory=dict)
 
     def add(self, verb: Verb, name: str, node: Node | None = None, owner: Node | None = None) -> Fact:
         """The fact of this name, new or known."""
         known = self.by_name.get((verb, name))
-        if known is not None:
-            return known
-        fact = Fact(verb, name, 1 << len(self.by_bit), node, owner)
-        self.by_bit[fact.bit] = self.by_name[verb, name] = fact
-        return fact
+        if known is None:
+            known = self.by_name[verb, name] = Fact(verb, name, len(self.by_name), node, owner)
+        return known
 
-    def bit(self, verb: Verb, name: str) -> int:
-        """The bit of a fact; none where there is no such fact."""
-        fact = self.by_name.get((verb, name))
-        return fact.bit if fact else 0
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(self.by_name.values())
 
-    def of(self, mask: int) -> Iterator[Fact]:
-        """The facts of a mask, in order of study."""
-        return (self.by_bit[bit] for bit in bits(mask))
 
-    def mask(self, facts: Iterable[Fact]) -> int:
-        """The mask of several facts."""
-        mask = 0
-        for fact in facts:
-            mask |= fact.bit
-        return mask
+def in_order(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts in order of study."""
+    return sorted(facts, key=attrgetter("number"))

@@ -1,15 +1,17 @@
-"""Monotone formulas over facts. A fact is one bit of an integer, so that what a learner has shown is one number."""
+"""Monotone formulas over facts: what a learner has shown is a set of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import TypeAlias
+
+from curriculumkit.award.certification.facts import Fact
 
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """All facts of a mask."""
+    """All of these facts."""
 
-    mask: int
+    facts: frozenset[Fact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +24,34 @@ class Quorum:
 
 Formula: TypeAlias = Every | Quorum
 
-ALWAYS = Every(0)
 NEVER = Quorum(1, ())
 
 
+def only(fact: Fact) -> Every:
+    """A single fact."""
+    return Every(frozenset((fact,)))
+
+
 def every(parts: Iterable[Formula]) -> Formula:
-    """All of several formulas; those that only name facts become one mask."""
-    mask = 0
+    """All of several formulas; those that only name facts become one."""
+    facts: set[Fact] = set()
     others: list[Formula] = []
     for part in parts:
         if isinstance(part, Every):
-            mask |= part.mask
+            facts |= part.facts
         else:
             others.append(part)
     if not others:
-        return Every(mask)
-    if mask:
-        others.append(Every(mask))
+        return Every(frozenset(facts))
+    if facts:
+        others.append(Every(frozenset(facts)))
     return others[0] if len(others) == 1 else Quorum(len(others), tuple(others))
 
 
-def holds(formula: Formula, facts: int) -> bool:
+def holds(formula: Formula, facts: Set[Fact]) -> bool:
     """Whether a formula holds where these facts do."""
     if isinstance(formula, Every):
-        return facts & formula.mask == formula.mask
+        return formula.facts <= facts
     missing = formula.least
     for part in formula.parts:
         if missing <= 0:
@@ -54,19 +60,8 @@ def holds(formula: Formula, facts: int) -> bool:
     return missing <= 0
 
 
-def mentioned(formula: Formula) -> int:
+def mentioned(formula: Formula) -> frozenset[Fact]:
     """All facts that a formula names."""
     if isinstance(formula, Every):
-        return formula.mask
-    mask = 0
-    for part in formula.parts:
-        mask |= mentioned(part)
-    return mask
-
-
-def bits(mask: int) -> Iterable[int]:
-    """The single facts of a mask, lowest first."""
-    while mask:
-        lowest = mask & -mask
-        yield lowest
-        mask ^= lowest
+        return formula.facts
+    return frozenset[Fact]().union(*map(mentioned, formula.parts))

@@ -33,35 +33,35 @@ class Interpreter:
     book: Rulebook
     as_of: date | None = None
     _references: References = field(init=False)
-    _masks: dict[object, int] = field(default_factory=dict)
+    _shown: dict[object, frozenset[Fact]] = field(default_factory=dict)
     _days: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._references = References(self.curriculum, self.book)
 
-    def quick(self, raw: RawTranscript) -> int | None:
+    def quick(self, raw: RawTranscript) -> set[Fact] | None:
         """The facts that a transcript shows. None where anything is wrong or unusual: then `evidence` says more."""
         head = raw.head
         if raw.findings or head.get("version") != self.curriculum.model.version or head.keys() & _UNUSUAL:
             return None
-        masks, days, known, latest = self._masks, self._days, 0, ""
+        remembered, days, known, latest = self._shown, self._days, set[Fact](), ""
         for number, pairs in enumerate(raw.records):
             try:
                 key, day = pairs[-1]  # type: ignore[index]
                 if key == "date":
-                    known |= masks[pairs[:-1]]  # type: ignore[index]
+                    known |= remembered[pairs[:-1]]  # type: ignore[index]
                     if day not in days:
                         raise KeyError(day)
                     if day > latest:
                         latest = day
                 else:
-                    known |= masks[pairs]
+                    known |= remembered[pairs]
             except (KeyError, TypeError, ValueError, IndexError):
                 found: list[Finding] = []
                 record = self._record(raw, number, pairs, found)
                 if record is None or record.fact.verb is Verb.HOLD:
                     return None
-                known |= self.book.shown(record.fact) if record.counts else 0
+                known |= self._says(record.fact, record.counts)
                 latest = max(latest, str(record.day or ""))
         return None if self.as_of and latest > self.as_of.isoformat() else known
 
@@ -79,9 +79,7 @@ class Interpreter:
                 findings.append(faults.IN_FUTURE.at(place, date=record.day, as_of=as_of))
             records.append(record)
         findings += self._held_too_early(records)
-        known = 0
-        for record in records:
-            known |= self.book.shown(record.fact) if record.counts else 0
+        known = frozenset[Fact]().union(*(self._says(record.fact, record.counts) for record in records))
         name = raw.head.get("name")
         return Evidence(raw.learner, None if name is None else str(name), as_of, known, tuple(records), tuple(findings))
 
@@ -166,12 +164,15 @@ class Interpreter:
                 return
             self._days.add(day.isoformat())
             pairs = pairs[:-1]
-        if len(self._masks) > _REMEMBERED:
-            self._masks.clear()
-        self._masks[pairs] = self.book.shown(fact) if counts else 0
+        if len(self._shown) > _REMEMBERED:
+            self._shown.clear()
+        self._shown[pairs] = self._says(fact, counts)
+
+    def _says(self, fact: Fact, counts: bool) -> frozenset[Fact]:
+        return self.book.shown(fact) if counts else frozenset()
 
     def _held_too_early(self, records: list[Record]) -> Iterable[Finding]:
-        held = {record.fact.bit: record for record in records if record.fact.verb is Verb.HOLD and record.day}
+        held = {record.fact: record for record in records if record.fact.verb is Verb.HOLD and record.day}
         for record in held.values():
             node = record.fact.node
             for other in _required(node) if isinstance(node, CertificationNode) else ():

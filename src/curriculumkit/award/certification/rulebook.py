@@ -1,10 +1,10 @@
 """The rules of a curriculum as formulas: what completes a module, a track or a path, and what certifies."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
 from curriculumkit.award.certification.facts import Fact, Facts, Verb
-from curriculumkit.award.certification.formula import NEVER, Every, Formula, Quorum, bits, every, holds, mentioned
+from curriculumkit.award.certification.formula import NEVER, Every, Formula, Quorum, every, holds, mentioned, only
 from curriculumkit.graph import (
     AssessmentNode,
     CertificationNode,
@@ -34,50 +34,48 @@ class Rulebook:
     """
 
     facts: Facts
-    definitions: Mapping[int, Formula]
+    definitions: Mapping[Fact, Formula]
     admissions: Mapping[str, Formula]
     conditions: Mapping[str, tuple[Formula, ...]]
-    owners: Mapping[int, PathNode]
-    before: Mapping[int, int]
+    owners: Mapping[Fact, PathNode]
+    before: Mapping[Fact, frozenset[Fact]]
     leaves: Mapping[ConditionNode, Fact]
 
-    def closure(self, known: int) -> int:
+    def closure(self, known: Set[Fact]) -> frozenset[Fact]:
         """Everything that follows from known facts."""
-        for bit, formula in self.definitions.items():
-            if not known & bit and (
-                known & formula.mask == formula.mask if isinstance(formula, Every) else holds(formula, known)
-            ):
-                known |= bit
-        return known
+        found = set(known)
+        for fact, formula in self.definitions.items():
+            if fact not in found and holds(formula, found):
+                found.add(fact)
+        return frozenset(found)
 
-    def shown(self, fact: Fact) -> int:
+    def shown(self, fact: Fact) -> frozenset[Fact]:
         """What a fact says, at once: whatever has been passed has been handed in."""
-        return fact.bit | (self.facts.bit(Verb.SUBMIT, fact.id) if fact.verb is Verb.PASS else 0)
+        submitted = self.facts.by_name.get((Verb.SUBMIT, fact.id)) if fact.verb is Verb.PASS else None
+        return frozenset((fact, submitted) if submitted else (fact,))
 
-    def behind(self, known: int) -> int:
+    def behind(self, known: Iterable[Fact]) -> set[Fact]:
         """Known facts, and those without which nobody could have been certified who holds a certification."""
-        waiting = [fact.bit for fact in self.facts.of(known) if fact.verb is Verb.HOLD]
+        found = set(known)
+        waiting = [fact for fact in found if fact.verb is Verb.HOLD]
         while waiting:
             formula = self.definitions.get(waiting.pop())
-            needed = _certain(formula) & ~known if formula else 0
-            known |= needed
-            waiting += bits(needed)
-        return known
+            needed = _certain(formula) - found if formula else ()
+            found.update(needed)
+            waiting += needed
+        return found
 
-    def certified(self, certification: CertificationNode) -> int:
+    def certified(self, certification: CertificationNode) -> Fact:
         """The fact that somebody holds a certification."""
-        return self.facts.bit(Verb.HOLD, certification.local_id)
+        return self.facts.by_name[Verb.HOLD, certification.local_id]
 
 
-def _certain(formula: Formula) -> int:
+def _certain(formula: Formula) -> frozenset[Fact]:
     """The facts without which a formula cannot hold."""
     if isinstance(formula, Every):
-        return formula.mask
-    mask = 0
-    if formula.least == len(formula.parts):
-        for part in formula.parts:
-            mask |= _certain(part)
-    return mask
+        return formula.facts
+    parts = formula.parts if formula.least == len(formula.parts) else ()
+    return frozenset[Fact]().union(*map(_certain, parts))
 
 
 def rulebook(curriculum: LinkedCurriculum) -> Rulebook:
@@ -89,8 +87,8 @@ def rulebook(curriculum: LinkedCurriculum) -> Rulebook:
 class _Compiler:
     curriculum: LinkedCurriculum
     facts: Facts = field(default_factory=Facts)
-    definitions: dict[int, Formula] = field(default_factory=dict)
-    owners: dict[int, PathNode] = field(default_factory=dict)
+    definitions: dict[Fact, Formula] = field(default_factory=dict)
+    owners: dict[Fact, PathNode] = field(default_factory=dict)
     leaves: dict[ConditionNode, Fact] = field(default_factory=dict)
 
     def compile(self) -> Rulebook:
@@ -108,7 +106,7 @@ class _Compiler:
             self.facts.add(Verb.HOLD, node.local_id, node)
             conditions[node.local_id] = tuple(self._formula(part, node) for part in node.requires)
         for key in self._in_order(conditions):
-            self.definitions[self.facts.bit(Verb.HOLD, key)] = every(conditions[key])
+            self.definitions[self.facts.by_name[Verb.HOLD, key]] = every(conditions[key])
         return Rulebook(self.facts, self.definitions, admissions, conditions, self.owners, self._before(), self.leaves)
 
     def _path(self, path: PathNode) -> None:
@@ -116,44 +114,42 @@ class _Compiler:
         tracks = []
         for track in path.tracks.values():
             modules = [self._module(module) for module in track.modules]
-            tracks.append(Every(self._fact(Verb.COMPLETE, track).bit))
-            self.owners[tracks[-1].mask] = path
+            whole = self._fact(Verb.COMPLETE, track)
+            tracks.append(only(whole))
+            self.owners[whole] = path
             if modules:
-                self.definitions[tracks[-1].mask] = Every(self.facts.mask(modules))
+                self.definitions[whole] = Every(frozenset(modules))
         for work in filter(None, (path.capstone, path.portfolio)):
-            self.owners[self._fact(Verb.SUBMIT, work).bit] = path
+            self.owners[self._fact(Verb.SUBMIT, work)] = path
         if path.exam is not None:
             self._assessment(path.exam, path)
-        whole = self._fact(Verb.COMPLETE, path).bit
+        whole = self._fact(Verb.COMPLETE, path)
         if own or tracks:
             chosen = [Quorum(path.model.take, tuple(tracks))] if tracks else []
-            self.definitions[whole] = every([Every(self.facts.mask(own)), *chosen])
+            self.definitions[whole] = every([Every(frozenset(own)), *chosen])
         self.owners[whole] = path
 
     def _module(self, module: ModuleNode) -> Fact:
-        required = 0
-        for assessment in module.assessments.values():
-            fact = self._assessment(assessment, module.path)
-            required |= fact.bit if assessment.model.required else 0
+        shown = {self._assessment(work, module.path): work.model.required for work in module.assessments.values()}
         whole = self._fact(Verb.COMPLETE, module)
-        self.owners[whole.bit] = module.path
-        if required:
-            self.definitions[whole.bit] = Every(required)
+        self.owners[whole] = module.path
+        if any(shown.values()):
+            self.definitions[whole] = Every(frozenset(fact for fact, required in shown.items() if required))
         return whole
 
     def _assessment(self, assessment: AssessmentNode, path: PathNode) -> Fact:
         """Both its facts; the one that completes its module is given back."""
         passed, submitted = self._fact(Verb.PASS, assessment), self._fact(Verb.SUBMIT, assessment)
-        self.owners |= {passed.bit: path, submitted.bit: path}
+        self.owners |= {passed: path, submitted: path}
         return passed if is_graded(assessment) else submitted
 
-    def _before(self) -> dict[int, int]:
-        before: dict[int, int] = {}
+    def _before(self) -> dict[Fact, frozenset[Fact]]:
+        before: dict[Fact, frozenset[Fact]] = {}
         for module in self.curriculum.modules:
-            required = self.facts.mask(self._fact(Verb.COMPLETE, other) for other in module.requires)
+            required = frozenset(self._fact(Verb.COMPLETE, other) for other in module.requires)
             nodes = module.assessments.values()
             shown = (self._fact(verb, node) for node in nodes for verb in (Verb.PASS, Verb.SUBMIT))
-            before |= {fact.bit: required for fact in (self._fact(Verb.COMPLETE, module), *shown)}
+            before |= dict.fromkeys((self._fact(Verb.COMPLETE, module), *shown), required)
         return before
 
     def _fact(self, verb: Verb, node: Node) -> Fact:
@@ -172,7 +168,7 @@ class _Compiler:
         if fact is None:
             return NEVER
         self.leaves[condition] = fact
-        return Every(fact.bit)
+        return only(fact)
 
     def _leaf(self, condition: ConditionNode, owner: Node) -> Fact | None:
         """The fact that a condition asks for; None where it refers to nothing."""
@@ -195,13 +191,9 @@ class _Compiler:
 
     def _in_order(self, conditions: Mapping[str, Iterable[Formula]]) -> list[str]:
         """Certifications behind those that they speak of. Those that wait for each other come last."""
-        holding = {self.facts.bit(Verb.HOLD, key): key for key in conditions}
+        holding = {self.facts.by_name[Verb.HOLD, key]: key for key in conditions}
         waiting = {
-            key: {
-                other
-                for bit, other in holding.items()
-                if any(mentioned(formula) & bit for formula in formulas) and other != key
-            }
+            key: {holding[fact] for formula in formulas for fact in mentioned(formula) & holding.keys()} - {key}
             for key, formulas in conditions.items()
         }
         placed: dict[str, None] = {}

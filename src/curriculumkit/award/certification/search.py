@@ -1,26 +1,28 @@
 """The cheapest way to a goal: best first, and exact, since nothing that is shown costs less than nothing."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from heapq import heappop, heappush
 from typing import TypeAlias
 
-from curriculumkit.award.certification.formula import Every, Formula, Quorum, bits, holds
+from curriculumkit.award.certification.facts import Fact, in_order
+from curriculumkit.award.certification.formula import Every, Formula, Quorum, holds
 from curriculumkit.award.certification.rulebook import Rulebook
 
 Cost: TypeAlias = tuple[Fraction, Fraction]
 """What counts, and what decides between ways that are equal in it."""
 
 LIMIT = 20_000
-"""Choices that are weighed before the search is content with a good way."""
+"""Choices that are weighed before the search is content with a good way: fewer where each has to hold many facts."""
+_FACTS = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """What has to be shown, and what that costs. `cheapest` is False where the search was cut short."""
 
-    facts: int
+    facts: frozenset[Fact]
     cost: Cost
     cheapest: bool = True
 
@@ -29,9 +31,9 @@ class Way:
 class _Basket:
     """What is known or promised, what has been bought for it, and the choices that are still open."""
 
-    have: int
+    have: set[Fact]
     entered: frozenset[str]
-    bought: int = 0
+    bought: set[Fact] = field(default_factory=set)
     cost: Cost = (Fraction(0), Fraction(0))
     choices: tuple[Quorum, ...] = ()
 
@@ -41,33 +43,33 @@ class Search:
     """Looks for ways. `prices` has what can be shown at all; `guided`: entry and prerequisites are respected."""
 
     book: Rulebook
-    prices: Mapping[int, Cost]
+    prices: Mapping[Fact, Cost]
     guided: bool = False
 
-    def cheapest(self, goal: Formula, known: int) -> Way | None:
+    def cheapest(self, goal: Formula, known: Set[Fact]) -> Way | None:
         """The cheapest way from known facts to a goal; None where there is none."""
-        start = _Basket(known, self._entered(known))
+        start = _Basket(set(known), self._entered(known))
         waiting = [(start.cost, 0, start)] if self._settle(start, [goal]) else []
-        weighed = 0
+        weighed, limit = 0, LIMIT // (1 + len(self.book.owners) // _FACTS)
         while waiting:
             # Beyond the limit the latest basket goes first: it is the fullest.
-            _, _, basket = heappop(waiting) if weighed < LIMIT else waiting.pop()
+            _, _, basket = heappop(waiting) if weighed < limit else waiting.pop()
             weighed += 1
             if not basket.choices:
-                if holds(goal, self.book.closure(known | self._shown(basket.bought))):
-                    return Way(basket.bought, basket.cost, weighed <= LIMIT)
+                if holds(goal, self.book.closure(self._shown(basket.bought) | known)):
+                    return Way(frozenset(basket.bought), basket.cost, weighed <= limit)
                 continue
             for number, following in enumerate(self._branches(basket)):
                 entry = (following.cost, -2 * weighed - number, following)
-                if weighed < LIMIT:
+                if weighed < limit:
                     heappush(waiting, entry)
                 else:
                     waiting.append(entry)
         return None
 
-    def _entered(self, known: int) -> frozenset[str]:
+    def _entered(self, known: Set[Fact]) -> frozenset[str]:
         """Paths that were begun, and those that are open to somebody who holds what is held."""
-        begun = {path.id for bit, path in self.book.owners.items() if known & bit}
+        begun = {self.book.owners[fact].id for fact in known if fact in self.book.owners}
         brought = self.book.behind(known)
         opened = {path for path, admission in self.book.admissions.items() if holds(admission, brought)}
         return frozenset(begun | opened)
@@ -77,7 +79,7 @@ class Search:
         quorum, *others = basket.choices
         part, *rest = quorum.parts
         for formulas in ([Quorum(quorum.least, tuple(rest))], [part, Quorum(quorum.least - 1, tuple(rest))]):
-            following = replace(basket, choices=())
+            following = replace(basket, have=set(basket.have), bought=set(basket.bought), choices=())
             if self._settle(following, [*others, *formulas]):
                 yield following
 
@@ -89,7 +91,7 @@ class Search:
                 formula = waiting.pop()
                 if isinstance(formula, Quorum):
                     choices.append(formula)
-                elif not all(self._promise(basket, bit, waiting) for bit in bits(formula.mask & ~basket.have)):
+                elif not all(self._promise(basket, fact, waiting) for fact in in_order(formula.facts - basket.have)):
                     return False
             open_choices = [_open(choice, basket.have) for choice in choices]
             choices = []
@@ -103,42 +105,40 @@ class Search:
         basket.choices = tuple(choices)
         return True
 
-    def _promise(self, basket: _Basket, bit: int, waiting: list[Formula]) -> bool:
+    def _promise(self, basket: _Basket, fact: Fact, waiting: list[Formula]) -> bool:
         """Puts a fact into the basket: bought, or to be shown by what it follows from."""
-        if basket.have & bit:
+        if fact in basket.have:
             return True
-        price = self.prices.get(bit)
-        basket.have |= bit
+        price = self.prices.get(fact)
+        basket.have.add(fact)
         if price is None:
-            definition = self.book.definitions.get(bit)
+            definition = self.book.definitions.get(fact)
             waiting += [definition] if definition else []
             return definition is not None
-        also = self.book.shown(self.book.facts.by_bit[bit]) & ~bit
-        if not basket.bought & also:
+        also = self.book.shown(fact) - {fact}
+        if basket.bought.isdisjoint(also):
             basket.cost = (basket.cost[0] + price[0], basket.cost[1] + price[1])
         basket.have |= also
-        basket.bought = (basket.bought | bit) & ~also
+        basket.bought.add(fact)
+        basket.bought -= also
         if self.guided:
-            waiting += self._before(basket, bit)
+            waiting += self._before(basket, fact)
         return True
 
-    def _before(self, basket: _Basket, bit: int) -> Iterator[Formula]:
+    def _before(self, basket: _Basket, fact: Fact) -> Iterator[Formula]:
         """What must be there before something can be shown: entry to its path, and the modules before."""
-        path = self.book.owners.get(bit)
+        path = self.book.owners.get(fact)
         if path is not None and path.id not in basket.entered:
             basket.entered |= {path.id}
             yield self.book.admissions[path.id]
-        if bit in self.book.before:
-            yield Every(self.book.before[bit])
+        if fact in self.book.before:
+            yield Every(self.book.before[fact])
 
-    def _shown(self, bought: int) -> int:
-        mask = 0
-        for fact in self.book.facts.of(bought):
-            mask |= self.book.shown(fact)
-        return mask
+    def _shown(self, bought: Iterable[Fact]) -> frozenset[Fact]:
+        return frozenset[Fact]().union(*map(self.book.shown, bought))
 
 
-def _open(choice: Quorum, have: int) -> Quorum:
+def _open(choice: Quorum, have: Set[Fact]) -> Quorum:
     """What is left of a choice: the parts that do not hold, and how many of them are needed."""
     left = tuple(part for part in choice.parts if not holds(part, have))
     return Quorum(choice.least - (len(choice.parts) - len(left)), left)

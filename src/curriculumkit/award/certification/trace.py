@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from curriculumkit.award.certification.evidence import Record
-from curriculumkit.award.certification.facts import Fact, Verb
+from curriculumkit.award.certification.facts import Fact, Verb, in_order
 from curriculumkit.award.certification.formula import Every, Formula
 from curriculumkit.award.certification.rulebook import Rulebook
 from curriculumkit.diagnostics import Pointer
@@ -48,8 +48,8 @@ class Tracer:
     """Follows conditions for one learner. `known` is everything that follows from the records."""
 
     book: Rulebook
-    known: int
-    records: Mapping[int, tuple[Record, ...]]
+    known: frozenset[Fact]
+    records: Mapping[Fact, tuple[Record, ...]]
 
     def condition(self, node: ConditionNode) -> Step:
         """The step of a condition."""
@@ -67,9 +67,9 @@ class Tracer:
         return Step(sum(part.met for part in parts) >= least, node.place, None, (), least, parts)
 
     def _fact(self, fact: Fact, place: Pointer | None) -> Step:
-        met = bool(self.known & fact.bit)
-        records = self.records.get(fact.bit, ())
-        definition = self.book.definitions.get(fact.bit)
+        met = fact in self.known
+        records = self.records.get(fact, ())
+        definition = self.book.definitions.get(fact)
         if definition is None or any(record.counts for record in records) or fact.verb is Verb.HOLD:
             return Step(met, place, fact, records)
         parts = tuple(self._formulas(definition, place))
@@ -78,7 +78,7 @@ class Tracer:
     def _formulas(self, formula: Formula, place: Pointer | None) -> Iterator[Step]:
         """The steps of something that follows from others; of several tracks, those that are needed."""
         if isinstance(formula, Every):
-            for fact in self.book.facts.of(formula.mask):
+            for fact in in_order(formula.facts):
                 yield self._fact(fact, fact.node.place if fact.node else None)
             return
         if formula.least == len(formula.parts):
@@ -89,10 +89,10 @@ class Tracer:
         yield Step(sum(part.met for part in parts) >= formula.least, place, None, (), formula.least, parts)
 
 
-def by_fact(book: Rulebook, records: tuple[Record, ...]) -> dict[int, tuple[Record, ...]]:
+def by_fact(book: Rulebook, records: tuple[Record, ...]) -> dict[Fact, tuple[Record, ...]]:
     """The records that speak of each fact, in order of day and place."""
-    found: dict[int, list[Record]] = {}
+    found: dict[Fact, list[Record]] = {}
     for record in sorted(records, key=lambda record: record.order):
-        for fact in book.facts.of(book.shown(record.fact)):
-            found.setdefault(fact.bit, []).append(record)
-    return {bit: tuple(same) for bit, same in found.items()}
+        for fact in book.shown(record.fact):
+            found.setdefault(fact, []).append(record)
+    return {fact: tuple(same) for fact, same in found.items()}

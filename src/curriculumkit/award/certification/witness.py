@@ -7,8 +7,8 @@ from typing import Any
 import yaml
 
 from curriculumkit.award.certification.effort import effort
-from curriculumkit.award.certification.facts import Fact, Verb
-from curriculumkit.award.certification.formula import Every
+from curriculumkit.award.certification.facts import Fact, Verb, in_order
+from curriculumkit.award.certification.formula import only
 from curriculumkit.award.certification.rulebook import Rulebook, rulebook
 from curriculumkit.award.certification.search import Cost, Search
 from curriculumkit.graph import AssessmentNode, CertificationNode, LinkedCurriculum
@@ -24,21 +24,20 @@ def witness(curriculum: LinkedCurriculum, certification: CertificationNode) -> s
     """
     book = rulebook(curriculum)
     goal = book.certified(certification)
-    way = Search(book, _prices(curriculum, book, goal)).cheapest(Every(goal), 0)
+    way = Search(book, _prices(curriculum, book, goal)).cheapest(only(goal), frozenset())
     if way is None:
         return None
-    records = [_record(fact) for fact in book.facts.of(way.facts)]
+    records = [_record(fact) for fact in in_order(way.facts)]
     head = {"curriculum": curriculum.id, "version": curriculum.model.version}
     document = {key: value for key, value in head.items() if value is not None}
     body = {**document, "learners": {LEARNER: {"records": records}}}
     return yaml.safe_dump(body, allow_unicode=True, sort_keys=False, width=10_000)
 
 
-def _prices(curriculum: LinkedCurriculum, book: Rulebook, goal: int) -> Mapping[int, Cost]:
+def _prices(curriculum: LinkedCurriculum, book: Rulebook, goal: Fact) -> Mapping[Fact, Cost]:
     one = Fraction(1)
-    held = {fact.bit: (one, Fraction(0)) for fact in book.facts.by_bit.values() if fact.verb is Verb.HOLD}
-    held.pop(goal)
-    return held | {bit: (one, hours) for bit, (hours, _) in effort(curriculum, book).prices().items()}
+    held = {fact: (one, Fraction(0)) for fact in book.facts if fact.verb is Verb.HOLD and fact is not goal}
+    return held | {fact: (one, hours) for fact, (hours, _) in effort(curriculum, book).prices().items()}
 
 
 def _record(fact: Fact) -> dict[str, Any]:

@@ -50,11 +50,12 @@ capstone:
 """
 
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
-from curriculumkit.award.certification.formula import bits
+from curriculumkit.award.certification.facts import Fact
 from curriculumkit.award.certification.proofs import Proofs
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.graph import CertificationNode, LinkedCurriculum, Node, ObjectiveNode, PathNode
+from curriculumkit.graph import CertificationNode, LinkedCurriculum, Node, ObjectiveNode, PathNode, TrackNode
 from curriculumkit.graph.linked import walk
 from curriculumkit.rules.certification.soundness import proofs_of, worded
 from curriculumkit.rules.rule import Rule
@@ -67,6 +68,7 @@ FAULT = Fault(
     "add a condition to it, or require the assessment, if that is not meant",
 )
 _NAMED = 5
+_Facts: TypeAlias = frozenset[Fact]
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
@@ -79,18 +81,20 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             continue
         asked = _asked(proofs, node)
         found = {
-            item: without for path in _paths(curriculum, node) for item, without in _left_out(proofs, node, path, asked)
+            item: parts for path in _paths(curriculum, node) for item, *parts in _left_out(proofs, node, path, asked)
         }
         if not found:
             continue
-        everything = 0
-        for without in found.values():
-            everything |= without
-        facts = proofs.way(node, everything) or proofs.way(node, next(iter(found.values())))
+        everything = {part for parts in found.values() for part in parts}
+        facts = _way(proofs, node, everything) or _way(proofs, node, next(iter(found.values())))
         finding = FAULT.at(node.place.key, label=node.label, items=_listed(list(found)), way=worded(facts))
         for item in list(found)[:_NAMED]:
             finding = finding.because(item.place, "{item} need not be shown", item=item.label)
         yield finding
+
+
+def _way(proofs: Proofs, node: CertificationNode, without: Iterable[_Facts]) -> tuple[Fact, ...]:
+    return proofs.way(node, frozenset[Fact]().union(*without))
 
 
 def _paths(curriculum: LinkedCurriculum, node: CertificationNode) -> list[PathNode]:
@@ -99,27 +103,36 @@ def _paths(curriculum: LinkedCurriculum, node: CertificationNode) -> list[PathNo
     return [path for path in curriculum.paths if path.leads_to is node or path in completed]
 
 
-def _asked(proofs: Proofs, node: CertificationNode) -> int:
+def _asked(proofs: Proofs, node: CertificationNode) -> set[Fact]:
     """What nobody can be certified without, as can be told at once: of what is asked of all, nothing more is proved."""
-    needed = proofs.book.behind(proofs.book.certified(node))
-    mask = 0
-    for bit in bits(needed):
-        if bit not in proofs.book.definitions:
-            mask |= bit
-    return mask
+    needed = proofs.book.behind((proofs.book.certified(node),))
+    return {fact for fact in needed if fact not in proofs.book.definitions}
 
 
-def _left_out(proofs: Proofs, node: CertificationNode, path: PathNode, asked: int) -> Iterator[tuple[Node, int]]:
-    for work in (path.capstone, path.portfolio, path.exam):
-        without = proofs.showing(work) if work is not None else 0
-        if work is not None and not without & asked and proofs.attainable(node, without):
-            yield work, without
+def _left_out(
+    proofs: Proofs, node: CertificationNode, path: PathNode, asked: set[Fact]
+) -> Iterator[tuple[Node, _Facts, _Facts]]:
+    """What of `_items` need not be shown."""
+    way = frozenset(proofs.way(node))
+    for item, shown, others in _items(proofs, path):
+        if not shown.isdisjoint(asked):
+            continue
+        is_past = shown.isdisjoint(way) and others.isdisjoint(way)
+        if is_past or proofs.attainable(node, shown | others):
+            yield item, shown, others
+
+
+def _items(proofs: Proofs, path: PathNode) -> Iterator[tuple[Node, _Facts, _Facts]]:
+    """Works and objectives, the facts by which each is shown, and those of the tracks that are not taken with it."""
+    for work in filter(None, (path.capstone, path.portfolio, path.exam)):
+        yield work, proofs.showing(work), frozenset()
+    tracks = path.tracks.values() if path.model.take == 1 else ()
+    others: dict[TrackNode | None, _Facts] = {track: proofs.other_tracks((track,), path) for track in tracks}
     for module in path.all_modules:
-        others = proofs.other_tracks((module.track,), path) if module.track and path.model.take == 1 else 0
         for objective in module.objectives.values():
-            without = proofs.showing(objective)
-            if without and not without & asked and proofs.attainable(node, without | others):
-                yield objective, without | others
+            shown = proofs.showing(objective)
+            if shown:
+                yield objective, shown, others.get(module.track, frozenset())
 
 
 def _listed(items: list[Node]) -> str:
