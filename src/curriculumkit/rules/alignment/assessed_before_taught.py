@@ -206,17 +206,18 @@ def _assessed(module: ModuleNode) -> Iterator[tuple[ObjectiveNode, Pointer]]:
 
 @dataclass(slots=True)
 class _Studied:
-    """What a module's learners have studied: what it requires, and all that requires."""
+    """What learners have studied: what their module requires, and all that requires. Known for one module at a time."""
 
-    _known: dict[ModuleNode, set[ModuleNode]] = field(default_factory=dict)
+    _module: ModuleNode | None = None
+    _known: set[ModuleNode] = field(default_factory=set)
 
     def before(self, module: ModuleNode, other: ModuleNode) -> bool:
-        """Whether they have studied another module."""
+        """Whether the learners of a module have studied another one."""
         if other in module.requires:
             return True
-        if module not in self._known:
-            self._known[module] = _before(module)
-        return other in self._known[module]
+        if module is not self._module:
+            self._module, self._known = module, _before(module)
+        return other in self._known
 
 
 def _before(module: ModuleNode) -> set[ModuleNode]:
