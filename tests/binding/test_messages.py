@@ -34,6 +34,30 @@ CASES: dict[str, tuple[type[Model], str, str, str]] = {
         "`week` is not a key that can stand here",
         "did you mean `weeks`?",
     ),
+    "too far out": (
+        Module,
+        MODULE.replace("    level", "  level"),
+        "`level` is not a key that can stand here",
+        "indent it deeper, so that it belongs to `o1` above",
+    ),
+    "too far in": (
+        Module,
+        MODULE + "    o2:\n      text: Stop\n      level: apply\n",
+        "`o2` is not a key that can stand here",
+        "indent it less, so that it belongs to `objectives` above",
+    ),
+    "of the whole file": (
+        Module,
+        MODULE.replace("weeks: 1\n", "") + "    weeks: 1\n",
+        "`weeks` is not a key that can stand here",
+        "begin it at the start of its line: it is a key of the whole file",
+    ),
+    "perhaps too far out": (
+        Module,
+        MODULE + "lessons:\n  intro:\n    title: Start\nminutes: 5\n",
+        "`minutes` is not a key that can stand here",
+        "the keys are: title, aliases, text, weeks, requires, ",
+    ),
     "unlike any key": (
         PathModel,
         "title: Start\nexam:\n  title: Exam\n  xyz: 1\n",

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from curriculumkit.binding import faults
 from curriculumkit.binding.doubts import doubted
 from curriculumkit.binding.edits import REMOVED, Path, edited, original, value_at
+from curriculumkit.binding.indentation import Stray, stray_at, strays
 from curriculumkit.binding.repair import repaired
 from curriculumkit.binding.translate import finding_of, pointer_of
 from curriculumkit.binding.unions import distinct
@@ -60,10 +61,13 @@ def bind(document: Document, model: type[M]) -> Bound[M]:
             data = edited(data, typed)
             continue
         placed = [(error, pointer_of(error, data, document.file, kept)) for error in errors]
-        new = _new_findings(placed, document.data, model, removed)
+        out_of_place = strays(placed, document.data, model)
+        new = _new_findings(placed, document, model, removed, out_of_place)
         findings += new
         mended = repaired(errors, data, document.file, kept)
-        removed = (removed | mended.removed) - _without_meaning(new, document.data) | _meant(new)
+        misplaced = {path for path, stray in out_of_place.items() if stray.certain}
+        removed = (removed | mended.removed) - _without_meaning(new, document.data) - misplaced | _meant(new)
+        removed |= {stray.home for stray in out_of_place.values()}
         if () in removed:
             return _bound(None, document, model, findings, removed)
         data, kept = mended.data, mended.kept
@@ -127,14 +131,30 @@ def _as_typed(errors: Iterable[ErrorDetails], data: object, document: Document, 
 
 
 def _new_findings(
-    errors: Iterable[tuple[ErrorDetails, Pointer]], data: object, model: type[Model], removed: set[Path]
+    errors: Iterable[tuple[ErrorDetails, Pointer]],
+    document: Document,
+    model: type[Model],
+    removed: set[Path],
+    out_of_place: Mapping[Path, Stray],
 ) -> list[Finding]:
-    """Findings for errors that do not merely follow from others: an entry that was removed, a key that is misspelt."""
+    """Findings for errors that do not merely follow from others: an entry that was removed, a key that is misspelt.
+
+    All errors of a key that is indented wrongly, and of what it leaves behind, become one finding.
+    """
     findings = []
-    lessened = {gone[:length] for gone in removed for length in range(len(gone))}
+    gone = removed | {stray.home for stray in out_of_place.values()}
+    lessened = {path[:length] for path in gone for length in range(len(path))}
+    emptied = {stray.owner for stray in out_of_place.values()}
+    told: set[Path] = set()
     for error, pointer in errors:
-        follows = _follows(error, pointer.path, removed, lessened)
-        finding = None if follows else finding_of(error, pointer, data, model)
+        if stray := stray_at(pointer.path, out_of_place):
+            if stray.path not in told:
+                findings.append(stray.finding(document.file))
+            told.add(stray.path)
+            continue
+        is_empty = pointer.path in emptied and value_at(document.data, pointer.path) is None
+        follows = is_empty or _follows(error, pointer.path, gone, lessened)
+        finding = None if follows else finding_of(error, pointer, document.data, model)
         if finding:
             findings.append(finding)
     meant = {

@@ -37,6 +37,34 @@ MISPLACED_KEY = Fault(
     "`{key}` cannot stand together with the other keys here",
     "begin a new entry with `- ` for it, or remove it",
 )
+TOO_FAR_OUT = Fault(
+    "CK102",
+    "unknown-key",
+    Severity.ERROR,
+    "`{key}` is not a key that can stand here",
+    "indent it deeper, so that it belongs to `{owner}` above",
+)
+TOO_FAR_IN = Fault(
+    "CK102",
+    "unknown-key",
+    Severity.ERROR,
+    "`{key}` is not a key that can stand here",
+    "indent it less, so that it belongs to `{owner}` above",
+)
+NOT_AT_MARGIN = Fault(
+    "CK102",
+    "unknown-key",
+    Severity.ERROR,
+    "`{key}` is not a key that can stand here",
+    "begin it at the start of its line: it is a key of the whole file",
+)
+PERHAPS_INDENTED = Fault(
+    "CK102",
+    "unknown-key",
+    Severity.ERROR,
+    "`{key}` is not a key that can stand here",
+    "the keys are: {known}; if it belongs beside `{neighbour}`, indent it like that",
+)
 WRONG_TYPE = Fault(
     "CK103",
     "wrong-type",

@@ -25,12 +25,12 @@ def _models_at(model: type[BaseModel], data: object, path: tuple[Step, ...]) -> 
     annotations = annotations_at(model, data, path)
     for step in path:
         data = child(data, step)
-    return _narrow(_models(annotations), data)
+    return _narrow(models_in(annotations), data)
 
 
 def types_with(key: str, model: type[BaseModel], data: object, path: tuple[Step, ...]) -> list[str]:
     """The other types, of those that the mapping at `path` could be, that have a key; none where its own has it."""
-    candidates = [m for m in _models(annotations_at(model, data, path)) if "type" in m.model_fields]
+    candidates = [m for m in models_in(annotations_at(model, data, path)) if "type" in m.model_fields]
     if key in fields_at(model, data, path):
         return []
     having = [m for m in candidates if key in {info.alias or name for name, info in m.model_fields.items()}]
@@ -41,7 +41,7 @@ def annotations_at(model: type[BaseModel], data: object, path: tuple[Step, ...])
     """The annotations of what may stand at a path; none where nothing is known of it."""
     annotations: list[Any] = [model]
     for step in path:
-        models = _narrow(_models(annotations), data)
+        models = _narrow(models_in(annotations), data)
         infos = [info for m in models for name, info in m.model_fields.items() if (info.alias or name) == step]
         nested = [item for annotation in annotations for item in _items(annotation)]
         annotations = [info.annotation for info in infos] or nested
@@ -72,7 +72,8 @@ def _items(annotation: Any) -> list[Any]:
     return [get_args(part)[-1 if get_origin(part) is Mapping else 0] for part in parts(annotation) if get_args(part)]
 
 
-def _models(annotations: list[Any]) -> list[type[BaseModel]]:
+def models_in(annotations: list[Any]) -> list[type[BaseModel]]:
+    """The models among annotations."""
     found = [part for annotation in annotations for part in parts(annotation)]
     return [part for part in found if isinstance(part, type) and issubclass(part, BaseModel)]
 

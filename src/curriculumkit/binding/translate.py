@@ -45,7 +45,7 @@ _EXAMPLES = {
 }
 
 _SLIPPED_OPTION = re.compile(r"(?P<key>correct|wrong)[:：](?P<rest>\S.*)", re.DOTALL)
-_CERTAIN = 0.8
+CERTAIN = 0.8
 """How alike two keys are, from 0 to 1, of which one is taken to be the other one misspelt."""
 
 Translate: TypeAlias = Callable[[ErrorDetails, Pointer, str], Finding]
@@ -74,7 +74,7 @@ def finding_of(error: ErrorDetails, pointer: Pointer, data: object, model: type[
     if kind == "extra_forbidden":
         key, known = str(pointer.path[-1]), fields_at(model, data, pointer.path[:-1])
         types = types_with(key, model, data, pointer.path[:-1])
-        if types and not get_close_matches(key, known, n=1, cutoff=_CERTAIN):
+        if types and not get_close_matches(key, known, n=1, cutoff=CERTAIN):
             args = {"key": key, "types": ", ".join(types), "known": ", ".join(known)}
             return faults.FOREIGN_KEY.at(pointer.key, **args)
         return _unknown_key(pointer, known, _siblings(data, pointer))
@@ -129,7 +129,7 @@ def _unknown_key(pointer: Pointer, known: Collection[str], siblings: Collection[
 
 def _is_certain(key: str, guess: str, known: Collection[str], siblings: Collection[str]) -> bool:
     """Whether a key can only be one that is misspelt by a letter or two, and is not there already."""
-    alike = get_close_matches(key, known, n=2, cutoff=_CERTAIN)
+    alike = get_close_matches(key, known, n=2, cutoff=CERTAIN)
     return alike == [guess] and guess not in siblings
 
 
