@@ -174,3 +174,21 @@ def test_message(model: type[Model], text: str, message: str, help_text: str) ->
     [finding] = findings(text, model)
     assert str(finding.message) == message
     assert str(finding.help).startswith(help_text)
+
+
+@pytest.mark.parametrize(
+    ("key", "guess", "edits"),
+    [
+        ("corect", "correct", ["correct"]),
+        ("Wrong", "wrong", ["wrong"]),
+        ("incorrect", "wrong", []),
+        ("right", "correct", []),
+    ],
+)
+def test_misspelt_correctness(key: str, guess: str, edits: list[str]) -> None:
+    question = "type: single-choice\n    objective: o1\n    level: apply\n    prompt: Who?\n    options:"
+    options = f"\n      - correct: a\n      - {key}: b\n      - wrong: c\n"
+    [finding] = findings(f"questions:\n  q01:\n    {question}{options}", Bank)
+    assert str(finding.message) == f"`{key}` says neither that this option is right nor that it is wrong"
+    assert str(finding.help) == f"did you mean `{guess}`? Write `- correct: …` or `- wrong: …`"
+    assert [edit.text for edit in finding.edits] == edits

@@ -191,6 +191,13 @@ NO_CORRECTNESS = Fault(
     "this option says neither that it is right nor that it is wrong",
     "write `- correct: …` or `- wrong: …`",
 )
+MISSPELT_CORRECTNESS = Fault(
+    "CK112",
+    "option-without-correctness",
+    Severity.ERROR,
+    "`{key}` says neither that this option is right nor that it is wrong",
+    "did you mean `{guess}`? Write `- correct: …` or `- wrong: …`",
+)
 NO_SPACE = Fault(
     "CK112",
     "option-without-correctness",

@@ -44,6 +44,9 @@ _EXAMPLES = {
     **dict.fromkeys(("ignore", "select", "files"), "CK302, or CK3 for all that begin so"),
 }
 
+_CORRECTNESS = ("correct", "wrong")
+_OTHER_CORRECTNESS = {"right": "correct", "incorrect": "wrong", "uncorrect": "wrong", "not_correct": "wrong"}
+"""Words that are used instead; the nearest in spelling would say the opposite."""
 _SLIPPED_OPTION = re.compile(r"(?P<key>correct|wrong)[:：](?P<rest>\S.*)", re.DOTALL)
 CERTAIN = 0.8
 """How alike two keys are, from 0 to 1, of which one is taken to be the other one misspelt."""
@@ -188,7 +191,8 @@ def _verb(error: ErrorDetails, pointer: Pointer, _: str) -> Finding:
     verbs = ", ".join(f"{verb}:" for verb in VERBS)
     for key in error["input"] if isinstance(error["input"], Mapping) else ():
         if guess := get_close_matches(key.lower(), VERBS, n=1):
-            return faults.MISSPELT_VERB.at((pointer / key).key, key=key, guess=guess[0], verbs=verbs)
+            found = faults.MISSPELT_VERB.at((pointer / key).key, key=key, guess=guess[0], verbs=verbs)
+            return found.mended(guess[0]) if _is_certain(key.lower(), guess[0], VERBS, error["input"]) else found
     return faults.NO_VERB.at(pointer, verbs=verbs)
 
 
@@ -196,6 +200,12 @@ def _option(error: ErrorDetails, pointer: Pointer, _: str) -> Finding:
     written = error["input"]
     if isinstance(written, str) and (slip := _SLIPPED_OPTION.fullmatch(written)):
         return faults.NO_SPACE.at(pointer, **slip.groupdict())
+    for key in written if isinstance(written, Mapping) else ():
+        if other := _OTHER_CORRECTNESS.get(key.lower()):
+            return faults.MISSPELT_CORRECTNESS.at((pointer / key).key, key=key, guess=other)
+        if guess := get_close_matches(key.lower(), _CORRECTNESS, n=1):
+            found = faults.MISSPELT_CORRECTNESS.at((pointer / key).key, key=key, guess=guess[0])
+            return found.mended(guess[0]) if _is_certain(key.lower(), guess[0], _CORRECTNESS, written) else found
     return faults.NO_CORRECTNESS.at(pointer)
 
 

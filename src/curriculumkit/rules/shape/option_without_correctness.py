@@ -1,7 +1,8 @@
 """An option that is neither right nor wrong.
 
 ## What it does
-Reports an option of a choice question without `correct:` or `wrong:`.
+Reports an option of a choice question without `correct:` or `wrong:`. Where one of them is misspelt, it is
+named.
 
 ## Why is this bad?
 The question cannot be marked.
@@ -36,4 +37,4 @@ questions:
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.NO_CORRECTNESS, faults.NO_SPACE), since=1)
+RULE = Rule(__doc__, (faults.NO_CORRECTNESS, faults.MISSPELT_CORRECTNESS, faults.NO_SPACE), since=1)
