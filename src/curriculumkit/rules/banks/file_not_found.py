@@ -58,24 +58,36 @@ FAULT = Fault(
 def check(prose: Prose) -> Iterable[Finding]:
     """A finding for each file that a text refers to and that is not there."""
     for reference in prose.scan.references:
-        name = reference.written
-        path = name.partition("#")[0].partition("?")[0]
-        file = path.removeprefix("./")
-        if not path or is_elsewhere(name) or leads_out(name) or _exists(file, prose.module):
-            continue
-        folder = folder_of(prose)
-        known = list(prose.module.assets) if prose.module else []
-        place = prose.at(reference.start, reference.end)
-        yield FAULT.at(place, name=file, folder=folder, advice=_advice(file, known, folder))
+        if file := missed(reference.written, prose.module):
+            folder = folder_of(prose)
+            known = list(prose.module.assets) if prose.module else []
+            place = prose.at(reference.start, reference.end)
+            yield FAULT.at(place, name=file, folder=folder, advice=_advice(file, known, folder))
+
+
+def missed(name: str, module: ModuleNode | None) -> str:
+    """The file that an address names and that is not there; nothing where it is, or where no file is meant."""
+    path = name.partition("#")[0].partition("?")[0]
+    file = path.removeprefix("./")
+    return "" if not path or is_elsewhere(name) or leads_out(name) or _exists(file, module) else file
+
+
+def meant(file: str, known: Sequence[str]) -> str | None:
+    """The known file that one that is not there seems to be."""
+    if file.startswith("www."):
+        return None
+    looks_the_same = (name for name in known if _composed(name) == _composed(file))
+    alike = get_close_matches(file.replace("\\", "/"), known, n=1)
+    return next(looks_the_same, None) or next(iter(alike), None)
 
 
 def _advice(file: str, known: Sequence[str], folder: str) -> str:
     if file.startswith("www."):
         return f"write `https://{file}`, if a page on the web is meant"
-    if any(_composed(name) == _composed(file) for name in known):
+    guess = meant(file, known)
+    if guess and _composed(guess) == _composed(file):
         return "its name has other Unicode characters that look the same; rename it with ASCII letters"
-    guess = get_close_matches(file.replace("\\", "/"), known, n=1)
-    return f"did you mean `{guess[0]}`?" if guess else f"put the file into {folder}, or correct its name"
+    return f"did you mean `{guess}`?" if guess else f"put the file into {folder}, or correct its name"
 
 
 def folder_of(prose: Prose) -> str:
