@@ -2,9 +2,11 @@
 
 import re
 from pathlib import Path
+from shutil import copytree
 
 import pytest
-from tests.rules.pages import ExampleFile, lay_over_base
+from tests.rules.expectations import CASES
+from tests.rules.pages import BASE, ExampleFile, lay_over_base
 
 from curriculumkit.check import check
 
@@ -43,6 +45,21 @@ def test_credits_of_a_path(tmp_path: Path, scheme: str, hours: str) -> None:
     first = advised("first", "100")
     assert first is not None
     assert advised("second", first) is None
+
+
+def test_pages_that_cannot_be_listed(tmp_path: Path) -> None:
+    root = copytree(BASE, tmp_path / "example")
+    copytree(CASES / "pages-that-cannot-be-listed", root, dirs_exist_ok=True)
+    found = [item for item in check(root).diagnostics if item.code == "CK204"]
+    module, start = "paths/start/m01.yaml", "paths/start/m01"
+    assert {item.location.file.removeprefix("paths/start/"): str(item.finding.help) for item in found} == {
+        "Module_3/page.md": "move it into a module's folder, and list it in that module; or remove it",
+        "m01/Other_page.md": f"move it to {start}/other-page.md, and list `other-page` in {module}; or remove it",
+        "m01/more/deep/page.md": f"move it to {start}/page.md, and list `page` in {module}; or remove it",
+        "m01/more/intro.md": f"move it to {start}/ID.md with an id that is not taken, and list that in {module}; "
+        "or remove it",
+        "m02/page.md": "write paths/start/m02.yaml, which it belongs to, or remove the file",
+    }
 
 
 def _written(folder: Path, curriculum: str, path: str) -> Path:

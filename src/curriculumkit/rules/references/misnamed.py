@@ -15,13 +15,19 @@ def misnamed(curriculum: LinkedCurriculum) -> dict[str, str]:
         return {}
     there = {_folded(file): file for file in reversed(curriculum.files)}
     files, found = set(curriculum.files), {}
+    deeper = {(_module_folder(file), file.rpartition("/")[2]): file for file in reversed(curriculum.files)}
     for item in curriculum.missing_files:
         folder, _, name = item.file.rpartition("/")
         above = f"{folder.rpartition('/')[0]}/{name}"
-        other = there.get(_folded(item.file)) or (above if above in files else None)
+        other = there.get(_folded(item.file)) or (above if above in files else deeper.get((folder, name)))
         if other is not None:
             found[item.file] = other
     return found
+
+
+def _module_folder(file: str) -> str:
+    """The folder of the module that a file lies in, however deep."""
+    return "/".join(file.split("/")[:3])
 
 
 def _folded(file: str) -> str:

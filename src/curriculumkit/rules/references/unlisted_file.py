@@ -2,8 +2,9 @@
 
 ## What it does
 Reports a path that the curriculum does not list, a module that its path does not list, a bank without a module, and a
-lesson's page that its module does not list; also files that are not read because of their names or places: those that
-end with `.yml`, YAML files beside the folders of paths, and folders of modules without a `path.yaml`.
+lesson's page that its module does not list. A page cannot be listed that lies deeper than in the folder of its module,
+or whose name is no id. Also reports files that are not read because of their names or places: those that end with
+`.yml`, YAML files beside the folders of paths, and folders of modules without a `path.yaml`.
 
 ## Why is this bad?
 What stands in the file reaches no learner, though somebody took the trouble to write it.
@@ -37,11 +38,13 @@ activities:
 ```
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.graph.files import module_of
 from curriculumkit.graph.nodes import UnlistedFile
+from curriculumkit.model.base import as_id
 from curriculumkit.rules.references.misnamed import misnamed
 from curriculumkit.rules.rule import Rule
 
@@ -73,23 +76,51 @@ FAULT = Fault(
     "nothing refers to this file",
     "list it in {owner}, or remove the file",
 )
+NO_OWNER = Fault(
+    "CK204",
+    "unlisted-file",
+    Severity.WARNING,
+    "nothing refers to this file",
+    "write {owner}, which it belongs to, or remove the file",
+)
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each file that nothing refers to."""
     meant = set(misnamed(curriculum).values())
+    files = set(curriculum.files)
     for item in curriculum.unlisted_files:
         if item.file not in meant:
-            yield _unlisted(item)
+            yield _unlisted(item, files)
     yield from _strays(curriculum)
 
 
-def _unlisted(item: UnlistedFile) -> Finding:
+def _unlisted(item: UnlistedFile, files: Container[str]) -> Finding:
     place = Pointer(item.file)
-    if item.owner is not None:
-        return FAULT.at(place, owner=item.owner)
-    name = item.file.rpartition("/")[2]
-    return YML.at(place, name=f"{name.removesuffix('.yml')}.yaml") if name.endswith(".yml") else MISNAMED.at(place)
+    if item.owner is None:
+        name = item.file.rpartition("/")[2]
+        return YML.at(place, name=f"{name.removesuffix('.yml')}.yaml") if name.endswith(".yml") else MISNAMED.at(place)
+    if item.file.endswith(".md") and (why := _unlistable(item.file, item.owner, files)):
+        return STRAY.at(place, reason=why[0], advice=why[1])
+    return FAULT.at(place, owner=item.owner) if item.owner in files else NO_OWNER.at(place, owner=item.owner)
+
+
+def _unlistable(page: str, owner: str, files: Container[str]) -> tuple[str, str] | None:
+    """Why no module can list a page, and what to do about that."""
+    paths, path, module, *folders, name = page.split("/")
+    folder, lesson = f"{paths}/{path}/{module}", as_id(name.removesuffix(".md"))
+    if module_of(module) is None:
+        return (
+            "its folder is that of no module",
+            "move it into a module's folder, and list it in that module; or remove it",
+        )
+    better = f"{folder}/{lesson}.md"
+    if page == better:
+        return None
+    reason = "it lies in a folder within that of its module" if folders else "its name is no id"
+    free = f"{better}, and list `{lesson}` in {owner}"
+    taken = f"{folder}/ID.md with an id that is not taken, and list that in {owner}"
+    return reason, f"move it to {free if lesson and better not in files else taken}; or remove it"
 
 
 def _strays(curriculum: LinkedCurriculum) -> Iterator[Finding]:
@@ -114,4 +145,4 @@ def _strays(curriculum: LinkedCurriculum) -> Iterator[Finding]:
                     yield STRAY.at(Pointer(file), reason="its folder has no path.yaml", advice=advice)
 
 
-RULE = Rule(__doc__, (FAULT, MISNAMED, YML, STRAY), check, since=1)
+RULE = Rule(__doc__, (FAULT, NO_OWNER, MISNAMED, YML, STRAY), check, since=1)
