@@ -15,12 +15,45 @@ def findings(text: str, model: type[Model]) -> list[Finding]:
 
 
 MODULE = "title: First\nweeks: 1\nobjectives:\n  o1:\n    text: Start\n    level: apply\n"
+CRITERIA = "    criteria:\n      c:\n        title: C\n        levels:\n" + "".join(
+    f"          - {{title: A, text: Good, points: {points}}}\n" for points in (2, 0)
+)
 CASES: dict[str, tuple[type[Model], str, str, str]] = {
     "no number that can be counted with": (
         PathModel,
         "title: Start\nexam:\n  title: Exam\n  weight: .inf\n",
         "`weight` needs a finite number, but the number Infinity is written here",
         "write a number such as 70",
+    ),
+    "a percentage of what is counted in points": (
+        PathModel,
+        "title: Start\ncapstone:\n  summary: Build it\n  rubric:\n    pass: 50%\n" + CRITERIA,
+        "`pass` needs a plain number, but the text “50%” is written here",
+        "write a number without “%”: The points that must be reached to pass.",
+    ),
+    "a number with its unit": (
+        PathModel,
+        "title: Start\nexam:\n  title: Exam\n  minutes: 90 min\n",
+        "`minutes` needs a plain number, but the text “90 min” is written here",
+        "write a number without “min”: Time allowed, or expected working time.",
+    ),
+    "a number in quotes": (
+        PathModel,
+        "title: Start\nexam:\n  title: Exam\n  minutes: '90'\n",
+        "`minutes` needs a number, but 90 is a text here, since it stands in quotes",
+        "write 90 without quotes",
+    ),
+    "a number where a percentage is needed": (
+        PathModel,
+        "title: Start\nexam:\n  title: Exam\n  pass: 70\n",
+        "`pass` is a percentage, but 70 is written here",
+        "write 70%, if that is meant",
+    ),
+    "a share where a percentage is needed": (
+        PathModel,
+        "title: Start\nexam:\n  title: Exam\n  pass: .7\n",
+        "`pass` is a percentage, but 0.7 is written here",
+        "write 70%, if that is meant",
     ),
     "missing, with its meaning": (
         Module,

@@ -79,6 +79,20 @@ WRONG_ENTRY = Fault(
     "an entry of `{key}` needs to be {expected}, but {given} is written here",
     "write {example}",
 )
+NOT_PLAIN = Fault(
+    "CK103",
+    "wrong-type",
+    Severity.ERROR,
+    "`{key}` needs a plain number, but the text “{value}” is written here",
+    "write a number without “{more}”{meaning}",
+)
+QUOTED_NUMBER = Fault(
+    "CK103",
+    "wrong-type",
+    Severity.ERROR,
+    "`{key}` needs a number, but {value} is a text here, since it stands in quotes",
+    "write {value} without quotes",
+)
 EMPTY_VALUE = Fault(
     "CK104",
     "empty-value",
@@ -113,6 +127,13 @@ BAD_QUANTITY = Fault(
     Severity.ERROR,
     "`{key}` cannot be read: {value}",
     "write it like {written}",
+)
+NO_PERCENTAGE = Fault(
+    "CK106",
+    "unreadable-quantity",
+    Severity.ERROR,
+    "`{key}` is a percentage, but {value} is written here",
+    "write {percent}, if that is meant",
 )
 WIDE_QUANTITY = Fault(
     "CK106",

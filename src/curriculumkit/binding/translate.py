@@ -5,16 +5,19 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import partial
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from curriculumkit.binding import faults
+from curriculumkit.binding import faults, numbers
+from curriculumkit.binding.edits import Path
 from curriculumkit.binding.keys import ABSENT, child, fields_at, types_with
 from curriculumkit.diagnostics import Finding, Kept, Pointer
 from curriculumkit.model.base import ID_PATTERN, as_id
 from curriculumkit.model.condition import VERBS
+from curriculumkit.model.quantity import Percent
 
 _EXPECTED = {
     "string_type": ("a text", "a text after the colon"),
@@ -85,6 +88,11 @@ def finding_of(error: ErrorDetails, pointer: Pointer, data: object, model: type[
         return None  # pydantic counts only the entries that are right; the wrong ones have errors of their own
     if kind == "union_tag_not_found" and isinstance(error["input"], Mapping):
         return faults.MISSING_KEY.at(pointer.key, key="type", meaning="")
+    if kind in numbers.KINDS and isinstance(value := error["input"], str) and value:
+        key = _name(pointer)
+        meaning = partial(_meaning, key, pointer.path[:-1], data, model)
+        if found := numbers.not_plain(value, pointer, key, meaning):
+            return found
     if kind in _EXPECTED:
         return _wrong_type(error["input"], pointer, *_EXPECTED[kind])
     if kind in _BOUNDS:
@@ -114,9 +122,13 @@ def _name(pointer: Pointer) -> str:
 
 def _missing(error: ErrorDetails, pointer: Pointer, data: object, model: type[BaseModel]) -> Finding:
     key = str(error["loc"][-1])
-    field = fields_at(model, data, pointer.path).get(key)
-    meaning = f": {field.description}" if field and field.description else ""
-    return faults.MISSING_KEY.at(pointer.key, key=key, meaning=meaning)
+    return faults.MISSING_KEY.at(pointer.key, key=key, meaning=_meaning(key, pointer.path, data, model))
+
+
+def _meaning(key: str, path: Path, data: object, model: type[BaseModel]) -> str:
+    """What a key of the mapping at a path is for, after a colon."""
+    field = fields_at(model, data, path).get(key)
+    return f": {field.description}" if field and field.description else ""
 
 
 def _unknown_key(pointer: Pointer, known: Collection[str], siblings: Collection[str] = ()) -> Finding:
@@ -180,6 +192,8 @@ def _quantity(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
     value, written, narrow = error["input"], error["ctx"]["written"], error["ctx"].get("narrow")
     if narrow:
         return faults.WIDE_QUANTITY.at(pointer, key=key, value=value, narrow=narrow)
+    if written == Percent.written and (found := numbers.no_percentage(value, pointer, key)):
+        return found
     if (isinstance(value, str) and value.strip()) or type(value) in (int, float):
         return faults.BAD_QUANTITY.at(pointer, key=key, value=value, written=written)
     return _wrong_type(

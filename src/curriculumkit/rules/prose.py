@@ -40,6 +40,7 @@ _NOT_ITSELF = frozenset(
             "hours_per_week",
             "counts",
         ),
+        *("weight", "attempts", "tolerance", "take", "from", "at_least", "months", "cut_off", "per_day", "resit_cap"),
     )
 )
 """Keys whose own values are ids, numbers or programs."""

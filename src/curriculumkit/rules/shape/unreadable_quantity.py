@@ -27,4 +27,11 @@ updated: 2025-11-15
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.BAD_QUANTITY, faults.WIDE_QUANTITY, faults.BACKWARD_RANGE, faults.NO_SUCH_DAY), since=1)
+RULE = Rule(
+    __doc__,
+    (
+        *(faults.BAD_QUANTITY, faults.NO_PERCENTAGE, faults.WIDE_QUANTITY),
+        *(faults.BACKWARD_RANGE, faults.NO_SUCH_DAY),
+    ),
+    since=1,
+)
