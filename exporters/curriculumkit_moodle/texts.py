@@ -19,6 +19,7 @@ PLUGIN_FILE = "@@PLUGINFILE@@"
 _MATHS = re.compile(r'<span class="math">([^<]*)</span>')
 _REFERENCE = re.compile(r'(<(?:img|a)\b(?:[^">]|"[^"]*")*?)\b(src|href)="([^"]*)"((?:[^">]|"[^"]*")*>)')
 _NOWHERE = re.compile("<a>(.*?)</a>", re.DOTALL)
+_ALIGNED = re.compile(r'(<t[hd] (?:[^">]|"[^"]*")*?)\balign="(left|center|right)"')
 _ALTERNATIVE = re.compile(r'\balt="([^"]*)"')
 
 
@@ -89,6 +90,8 @@ def _defused(html: str) -> str:
 def finished(html: str, address: Callable[[str], str | None]) -> str:
     """HTML of our renderer as Moodle shows it best: maths without a wrapper, code in colours, tables with lines.
 
+    Columns are aligned by a style, since that of the theme decides against the attribute.
+
     `address` gives the address of an image or a link in Moodle, from the one that its author wrote in Markdown or in
     HTML; None where there can be no files.
     """
@@ -97,7 +100,9 @@ def finished(html: str, address: Callable[[str], str | None]) -> str:
         html = _NOWHERE.sub(r"\1", _REFERENCE.sub(lambda match: _reference(match, address), html))
     if 'class="math"' in html:
         html = _MATHS.sub(r"\1", html)
-    return styled(html.replace("<table>", '<table class="table table-bordered">'))
+    if "<table>" in html:
+        html = _ALIGNED.sub(r'\1style="text-align:\2"', html.replace("<table>", '<table class="table table-bordered">'))
+    return styled(html)
 
 
 def _reference(match: re.Match[str], address: Callable[[str], str | None]) -> str:

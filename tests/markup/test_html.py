@@ -30,6 +30,12 @@ def test_table_heads_have_a_scope() -> None:
     assert '<th scope="col">a</th>' in to_html("| a |\n|---|\n| 1 |\n")
 
 
+def test_columns_stay_aligned() -> None:
+    html = to_html("| a | b |\n|---|--:|\n| 1 | 2 |\n")
+    assert '<th scope="col" align="right">b</th>' in html
+    assert '<td>1</td>\n<td align="right">2</td>' in html
+
+
 @pytest.mark.parametrize(
     "text",
     [

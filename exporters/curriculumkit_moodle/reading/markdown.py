@@ -18,6 +18,7 @@ _STYLE = re.compile(r' style="[^"]*"')
 _EMPTY_LINE = re.compile(r"\n{2,}")
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~"}
 _SHORTEST_FENCE = 3
+_ALIGNED = re.compile(r"text-align:\s*(left|center|right)")
 _START = re.compile("[0-9]{1,9}")
 _TICKS = re.compile("`+")
 Escape = Callable[[str], str]
@@ -162,7 +163,14 @@ def _table(element: HtmlElement, escape: Escape) -> str:
     if not rows:
         return ""
     lines = [f"| {' | '.join(row)} |" for row in rows]
-    return "\n".join((lines[0], f"|{'---|' * len(rows[0])}", *lines[1:]))
+    ruled = "".join(f"{_ruled(cell)}|" for cell in next(element.iter("tr")))
+    return "\n".join((lines[0], f"|{ruled}", *lines[1:]))
+
+
+def _ruled(cell: HtmlElement) -> str:
+    """The dashes below a head, with the colons that align its column."""
+    aligned = _ALIGNED.search(cell.get("style", ""))
+    return {"left": ":---", "center": ":---:", "right": "---:"}[aligned[1]] if aligned else "---"
 
 
 def _cell(element: HtmlElement, escape: Escape) -> str:

@@ -25,7 +25,8 @@ _TBODY = re.compile("</?tbody>")
 _BLOCK = "</?(?:thead|tfoot|table|tr|td|th|ul|ol|li|p|div|h[2-6]|blockquote|hr)(?=[ >])"
 _BETWEEN = re.compile(rf"({_BLOCK}[^<>]*>)\s+(?={_BLOCK})")
 _TAG = re.compile("<[^<>]*>")
-_EDITORS = re.compile(' (?:dir="(?:ltr|auto)"|style="text-align: left;")')
+_EDITORS = re.compile(' (?:dir="(?:ltr|auto)"|style="text-align: left;"|scope="col")')
+_ALIGNED = re.compile(r'(?<=^<t[hd] )(.*?)style="text-align: ?(\w+);?"')
 _LINE_END = re.compile(r"(?<!>)\n(?!<)")
 """Line ends beside tags mean nothing."""
 _FILE = re.escape(PLUGIN_FILE) + "/"
@@ -166,7 +167,7 @@ def _alike(html: str, tried: list[tuple[str, str]]) -> str | None:
 
 def _bare(html: str) -> str:
     """HTML without what Moodle's editor puts around every text, and without the paragraph around a single one."""
-    html = _TAG.sub(lambda tag: _EDITORS.sub("", tag[0]), html)
+    html = _TAG.sub(lambda tag: _EDITORS.sub("", _ALIGNED.sub(r'\1style="text-align:\2"', tag[0])), html)
     html = _BETWEEN.sub(r"\1", _TBODY.sub("", html.replace(_LINES, "<table>")))
     alone = html.removeprefix("<p>").removesuffix("</p>").strip(" \t\r\n")
     return html if "<p>" in alone else alone

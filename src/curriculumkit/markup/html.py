@@ -81,6 +81,8 @@ def _render(cut: Cut) -> str:
     for token in tokens:
         if token.type == "th_open":
             token.attrSet("scope", "col")
+        if token.type in {"th_open", "td_open"} and "style" in token.attrs:
+            token.attrSet("align", str(token.attrs.pop("style")).removeprefix("text-align:"))
     rendered: str = markdown.renderer.render(tokens, markdown.options, {})
     return rendered
 

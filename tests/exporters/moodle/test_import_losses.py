@@ -117,6 +117,9 @@ def test_as_many_right_options_as_there_may_be_are_right(count: int, tmp_path: P
     assert [next(iter(option)) for option in options] == ["correct"] * count + ["wrong"]
 
 
+TABLE = "<table><thead><tr><th{0}>a</th></tr></thead><tbody><tr><td{0}>1</td></tr></tbody></table>"
+
+
 @pytest.mark.parametrize(
     ("html", "prompt", "told"),
     [
@@ -124,11 +127,13 @@ def test_as_many_right_options_as_there_may_be_are_right(count: int, tmp_path: P
         ("<p><strong>Bold </strong>text</p>", "<p><strong>Bold </strong>text</p>", ""),
         ("<h1>H</h1><p>x</p>", "## H\n\nx", "formatting"),
         ('<table><tr><td rowspan="2">a</td></tr></table>', '<table><tr><td rowspan="2">a</td></tr></table>', ""),
-        ("<table><thead><tr><th>a</th></tr></thead></table>", "<table><thead><tr><th>a</th></tr></thead></table>", ""),
+        ("<table><thead><tr><th>a</th></tr></thead></table>", "| a |\n|---|", ""),
         ("<section>one</section><section>two</section>", "<div>one</div><div>two</div>", "formatting"),
         ('a <iframe src="https://v.org/1"></iframe> b', "a [1](https://v.org/1) b", "not let through: iframe"),
         ("<script>run()</script><p>q</p>", "q", "not let through: script"),
         ('<p style="text-align: center">q</p>', "q", "formatting"),
+        (TABLE.format(' style="text-align: right;"'), "| a |\n|---:|\n| 1 |", ""),
+        (TABLE.format(' style="text-align:center"'), "| a |\n|:---:|\n| 1 |", ""),
     ],
 )
 def test_what_editors_write_keeps_its_words(html: str, prompt: str | None, told: str, tmp_path: Path) -> None:
