@@ -46,6 +46,15 @@ def test_references_know_where_they_are_written(text: str, written: list[str]) -
         ("> ```python\n> x = 1\n", ["```python"]),
         ("**a ** b ** c", ["**"]),
         ("| a | b |\n|---|---|\n| `x | y` |", ["`", "`"]),
+        ("> | a | b |\n> |---|---|\n> | 1 | 2 | 3 |\n> | 4 | 5 |", ["| 1 | 2 | 3 |"]),
+        ("见 ![图]（pic.png） 和 [文档](a.md）", ["[图]（pic.png）", "[文档](a.md）"]),
+        ("一段\n\n｜甲｜乙｜\n｜---｜---｜\n｜1｜2｜", ["｜甲｜乙｜"]),
+        ("| 甲 | 乙 |\n|：---|---：|\n| 1 | 2 |", ["| 甲 | 乙 |"]),
+        ("＃ 标题\n\n＊＊重点＊＊ 与 ｀code｀", ["＃ 标题", "＊＊重点＊＊", "｀code｀"]),
+        ("![A chart](pic.png\nand more", ["![A chart](pic.png"]),
+        ("**重点 在此", ["**"]),
+        ("Note:** look", ["**"]),
+        ("Text[^1].\n\n[^1]: A note at the foot.", ["[^1]:"]),
     ],
 )
 def test_what_is_broken_is_found(text: str, stretches: list[str]) -> None:
@@ -69,6 +78,9 @@ def test_what_is_broken_is_found(text: str, stretches: list[str]) -> None:
         "- [ ] to do\n- [x] done (see above)",
         "2**3 and 3**4 are `2**3`",
         "call `` a`b `` and `` ` ``",
+        "pass **kwargs on, f(**kwargs) or 3**队列",
+        "数组[0]（从零开始）、[选项]（见下文）；成本｜收益",
+        "| a | b |\n|---|---|\n| `x \\| y` | 2 |\n| 3 |",
     ],
 )
 def test_sensible_texts_are_not_broken(text: str) -> None:

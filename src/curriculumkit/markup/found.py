@@ -65,6 +65,10 @@ class Reason(Enum):
         "these stars do not make bold text",
         "move them to the words, without spaces or marks between; or write backslashes before them",
     )
+    HALF_BOLD = (
+        "two stars stand on one side of the words alone",
+        "write them on both sides for bold text, or backslashes before them",
+    )
     NO_HEADING = (
         "a heading needs a space behind the number signs",
         "add the space, or put a backslash before them if they are to be seen",
@@ -77,6 +81,17 @@ class Reason(Enum):
         "this is no table: the row of dashes has another number of columns than the row above it",
         "give both the same number of columns",
     )
+
+    TOO_MANY_CELLS = (
+        "this row has more cells than the head of its table, and those beyond it are not shown",
+        "give both the same number of cells; a `|` within a cell needs a backslash before it",
+    )
+    LINK_NOT_CLOSED = "nothing closes the address", "write `)` behind it"
+    FULL_WIDTH = (
+        "Markdown does not know these marks in full width",
+        "write the half-width ones: `#`, `*`, `` ` ``, `|`, `:`, `(` and `)`",
+    )
+    NO_FOOTNOTES = "footnotes are not known here", "write the note into the text, in brackets"
 
     def __init__(self, message: str, advice: str) -> None:
         self.message = message

@@ -13,9 +13,10 @@ from curriculumkit.markup.noting import noting_parser
 from curriculumkit.markup.sheet import Place, Sheet
 from curriculumkit.markup.tags import Tags
 
-_ANY = re.compile(r"[\[<#*\t`|]|~{3}|    ")
+_ANY = re.compile(r"[\[<#*\t`|＃＊｜｀]|~{3}|    ")
 _WORTH = re.compile(
-    r"!\[|\]\s?\(|\]\[|\]:|<[A-Za-z/!]|`{3}|~{3}|\*\*|^ {0,3}#|^(?: {4}|\t)|\|[ \t\r]*$|^[ \t>]*\||-[ \t:]*\|",
+    r"!\[|\]\s?[(（]|\]\[|\]:|\[\^|<[A-Za-z/!]|`{3}|~{3}|\*\*|^ {0,3}#|^(?: {4}|\t)|\|[ \t\r]*$|^[ \t>]*\||-[ \t:]*\|"
+    r"|[＃＊｜｀]",
     re.MULTILINE,
 )
 """Without any of these, and with all code closed, nothing that `Scan` speaks of can be in a text."""
@@ -93,6 +94,8 @@ def _block(token: Token, notes: _Notes) -> None:
         _fence(token, token.map, notes)
     elif token.type == "html_block":
         notes.tags.read(token.content, notes.sheet.place(token), 0, len(token.content))
+    elif token.type == "table_open" and token.map:
+        notes.broken += _long_rows(token.map, notes.sheet)
     elif token.type == "inline" and token.content:
         _inline(token, notes)
 
@@ -106,6 +109,16 @@ def _fence(token: Token, between: list[int], notes: _Notes) -> None:
         column = max(0, lines[first].find(token.markup))
         line, start = lines[first][column:].rstrip(), lines.start(first) + column
         notes.broken.append(Broken(line, Reason.FENCE_NOT_CLOSED, start, start + len(line)))
+
+
+def _long_rows(between: list[int], sheet: Sheet) -> Iterator[Broken]:
+    first, last = between
+    head = sheet.lines[first]
+    for number in range(first + 2, last):
+        line = sheet.lines[number].rstrip()
+        if leftover.row_too_long(line, head):
+            start = sheet.lines.start(number) + len(line) - len(line.lstrip(" \t>"))
+            yield Broken(line.lstrip(" \t>"), Reason.TOO_MANY_CELLS, start, sheet.lines.start(number) + len(line))
 
 
 def _inline(token: Token, notes: _Notes) -> None:

@@ -1,10 +1,10 @@
 """Markdown that does not do what it was written for.
 
 ## What it does
-Reports code and HTML elements that are not closed, headings without a space behind `#`, and pairs of stars that make
-nothing bold; lines between bars that are no table; links and images with a space before or in their address, without
-an address, with a reference that is not defined, or with an address that no export lets through, such as
-`javascript:`.
+Reports code and HTML elements that are not closed, headings without a space behind `#`, and stars that make nothing
+bold; lines between bars that are no table, and rows with more cells than the head; links and images with a space before
+or in their address, without an address, not closed, with a reference that is not defined, or with an address that no
+export lets through, such as `javascript:`; footnotes, and marks in full width, such as `＊＊` and `｜`.
 
 ## Why is this bad?
 Learners see the characters instead of what was meant, or half a page in a code block.
