@@ -1,6 +1,9 @@
 """`validate --fix`: what is switched off stays as it is, and a second time changes nothing."""
 
+import shutil
+import stat
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -56,3 +59,35 @@ def test_what_a_baseline_knows_is_not_mended(run: Run, module: Path) -> None:
     run("validate", "--write-baseline")
     assert run("validate", "--fix").stderr == "mended 0 findings in 0 files\n"
     assert module.read_text(encoding="utf-8") == MODULE
+
+
+STALE = "acknowledge:\n  start/m01:\n    CK302: 没有\n    CK304: 没有\n  start/m09:\n    CK302: 没有\n"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_the_patch_is_what_is_mended(run: Run, module: Path, tmp_path: Path, newline: str, mark: str, end: str) -> None:
+    # Several rounds, a line that others take for two, and a last line without an end.
+    curriculum = f"{mark}{CURRICULUM}audience: 甲\u2028乙,丙\n{STALE}".rstrip().replace("\n", newline) + end
+    (module.parents[2] / "curriculum.yaml").write_bytes(curriculum.encode())
+    copy = shutil.copytree(tmp_path, tmp_path / "my copy")
+    command = [sys.executable, "-m", "curriculumkit", "validate", "my copy", "--diff"]
+    patch = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True).stdout
+    assert (copy / "curriculum.yaml").read_bytes() == curriculum.encode()
+    patched = shutil.copytree(copy, tmp_path / "patched" / "my copy")
+    subprocess.run(["git", "apply", "-p1", "--unidiff-zero"], cwd=patched.parent, input=patch, check=True)
+    run("validate", "my copy", "--fix")
+    assert "acknowledge" not in (copy / "curriculum.yaml").read_text(encoding="utf-8")
+    for file in ("curriculum.yaml", "paths/start/m01.yaml"):
+        assert (patched / file).read_bytes() == (copy / file).read_bytes()
+
+
+def test_links_and_rights_stay_as_they_are(run: Run, module: Path) -> None:
+    real = module.rename(module.parent / "x-m01.yaml.real")
+    real.chmod(0o640)
+    module.symlink_to(real.name)
+    assert run("validate", "--fix").stderr == "mended 2 findings in 1 file\n"
+    assert module.is_symlink()
+    assert "第一步，" in real.read_text(encoding="utf-8")
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640

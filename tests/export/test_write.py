@@ -39,6 +39,16 @@ def test_others_may_read_what_is_written(tmp_path: Path) -> None:
     assert written.path.stat().st_mode == ordinary.stat().st_mode
 
 
+def test_who_may_read_a_file_stays_as_it_is_and_so_does_a_link(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "a").chmod(0o600)
+    (tmp_path / "link").symlink_to("a")
+    write_file(tmp_path / "link", [b"new"])
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "a").read_bytes() == b"new"
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o600
+
+
 def test_what_fails_is_named_as_it_was_given(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     for target in (tmp_path / "nowhere/a.txt", tmp_path / "folder"):

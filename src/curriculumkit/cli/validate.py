@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -52,6 +52,11 @@ class _Request:
         if self.baseline.exists():
             whole = without_baseline(whole, self.baseline, self._baseline_name)
         return whole.selected(self.select, self.ignore)
+
+    def look(self, folder: Path) -> Report:
+        """What is wanted of all that is found in another folder."""
+        request = replace(self, folder=folder)
+        return request.chosen(request.whole())
 
     @property
     def _baseline_name(self) -> str:
@@ -137,7 +142,7 @@ def validate(
         _write_baseline(request)
         return
     if diff:
-        show_difference(request.chosen(request.whole()), folder)
+        show_difference(folder, request.look)
         return
     wanted = Wanted(folder, Severity(fail_on), repository_of(folder), show_acknowledged)
 

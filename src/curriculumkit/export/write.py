@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from stat import S_IMODE
 from typing import IO
 
 from curriculumkit.export.exporter import Artefact
@@ -32,14 +33,15 @@ def write(artefact: Artefact, folder: Path) -> Written:
 def write_file(target: Path, chunks: Iterable[bytes]) -> int:
     """Replace a file by the given bytes, wholly or not at all; returns how many they are.
 
-    What is no file, such as a pipe, is written to. An OSError names the target, not the temporary file.
+    Who may read it stays as it is, and so does a link that leads to it. What is no file, such as a pipe, is written to.
+    An OSError names the target, not the temporary file.
     """
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
             return _written(target.open("wb"), chunks)
-        return _replace(target, chunks)
+        return _replace(Path(os.path.realpath(target)), chunks)
     except OSError as error:
-        if error.errno is None or not _is_temporary(error.filename, target):
+        if error.errno is None or not _is_temporary(error.filename, Path(os.path.realpath(target))):
             raise
         raise OSError(error.errno, error.strerror, str(target)) from error
 
@@ -52,7 +54,7 @@ def _replace(target: Path, chunks: Iterable[bytes]) -> int:
     descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         size = _written(os.fdopen(descriptor, "wb"), chunks)
-        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).chmod(S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
         Path(temporary).replace(target)
     except BaseException:
         with suppress(FileNotFoundError):

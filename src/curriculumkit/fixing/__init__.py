@@ -1,5 +1,5 @@
 """Mending what is certain: edits applied to files, which stay as they are byte for byte everywhere else."""
 
-from curriculumkit.fixing.fix import Fixed, fix, write
+from curriculumkit.fixing.fix import Fixed, fix, mend_all
 
-__all__ = ["Fixed", "fix", "write"]
+__all__ = ["Fixed", "fix", "mend_all"]

@@ -2,15 +2,19 @@
 
 import codecs
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from curriculumkit.check import Report
 from curriculumkit.check.edits import LocatedEdit, edits_of, taken_out
 from curriculumkit.diagnostics import Location, Pointer, Severity
+from curriculumkit.export.write import write_file
 from curriculumkit.source import load
 from curriculumkit.source.lines import Lines
+
+_ROUNDS = 10
+"""A mend can bring another fault to light; more rounds than this would go in a circle."""
 
 
 @dataclass(slots=True)
@@ -53,10 +57,21 @@ def _certain(report: Report) -> Iterator[tuple[LocatedEdit, ...]]:
         yield edits_of(diagnostic, documents)
 
 
-def write(fixed: Fixed, root: Path) -> None:
-    """Write the mended files."""
-    for file, content in fixed.after.items():
-        (root / file).write_bytes(content)
+def mend_all(report: Report, root: Path, again: Callable[[], Report]) -> tuple[Fixed, Report]:
+    """Mend all that is certain in the files, and all that `again` finds then; gives what was done, and what is left.
+
+    Raises OSError where a file cannot be written; none is ever half written.
+    """
+    done = Fixed()
+    for _ in range(_ROUNDS):
+        fixed = fix(report, root)
+        if not fixed.after:
+            break
+        for file, content in fixed.after.items():
+            write_file(root / file, [content])
+        done = Fixed(fixed.before | done.before, done.after | fixed.after, done.count + fixed.count)
+        report = again()
+    return done, report
 
 
 def _applied(before: bytes, groups: Iterable[tuple[LocatedEdit, ...]]) -> tuple[bytes, int]:
