@@ -1,6 +1,7 @@
 """Applying the edits of a report."""
 
 import codecs
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -79,12 +80,15 @@ def _applied(before: bytes, groups: Iterable[tuple[LocatedEdit, ...]]) -> tuple[
     mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
     lines = Lines(before.removeprefix(mark).decode())
     taken: dict[tuple[int, int], str] = {}
+    ordered: list[tuple[int, int]] = []
     count = 0
     for group in groups:
         wanted = {_offsets(lines, location): text for location, text in group}
-        if not any(_touch(new, old) for new in wanted for old in taken):
+        if not any(_touches(new, ordered) for new in wanted):
             taken |= wanted
             count += 1
+            for new in wanted:
+                insort(ordered, new)
     return mark + _replaced(lines.text, taken).encode(), count
 
 
@@ -97,8 +101,11 @@ def _offset(lines: Lines, line: int, column: int) -> int:
     return len(lines.text) if line > len(lines) else lines.start(line - 1) + column - 1
 
 
-def _touch(new: tuple[int, int], old: tuple[int, int]) -> bool:
-    return new[0] < old[1] and old[0] < new[1]
+def _touches(new: tuple[int, int], ordered: Sequence[tuple[int, int]]) -> bool:
+    """Whether a stretch has something in common with one of several that are in order and apart from each other."""
+    start, end = new
+    before = bisect_left(ordered, (end, end))
+    return new in ordered[before : before + 1] or (before > 0 and start < ordered[before - 1][1])
 
 
 def _replaced(text: str, edits: Mapping[tuple[int, int], str]) -> str:
