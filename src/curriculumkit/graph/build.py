@@ -52,7 +52,6 @@ class PathBuilder:
         path = PathNode(id=self.id, place=place, name=self.model.title, model=self.model, number=self.rank)
         path.gaps = gaps.gaps_in(self.model, removed)
         path.complete = path.gaps.spare("modules", "tracks", *gaps.WORKS_OF_PATH)
-        path.decided = not gaps.decides(removed)
         self.register.add(path)
         path.modules = self._modules(path, self.model.modules, place / "modules", None)
         for letter, (key, model) in zip(_letters(), self.model.tracks.items(), strict=False):
@@ -121,7 +120,7 @@ class PathBuilder:
             if bound is None:
                 self.linked.missing_files.append(MissingFile(place / index, module_file(self.id, key)))
             if bound is None or bound.model is None:
-                path.complete = path.decided = False
+                path.complete = False
                 self.register.broken.add(f"{self.id}/{key}")
                 continue
             nodes.append(self._module(path, key, bound, bound.model, track))

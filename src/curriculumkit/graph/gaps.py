@@ -109,11 +109,6 @@ def matters(removed: Removed) -> bool:
     return any(_depended_on(gone) for gone in removed)
 
 
-def decides(removed: Removed) -> bool:
-    """Whether something is gone that may decide who is certified."""
-    return any(_depended_on(gone) and UNDECISIVE.isdisjoint(gone) for gone in removed)
-
-
 def _depended_on(gone: Sequence[Step]) -> bool:
     return all(step not in WORDS or above in OF_IDS for above, step in pairwise((None, *gone)))
 

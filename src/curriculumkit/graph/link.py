@@ -41,7 +41,6 @@ def link(files: CurriculumFiles) -> LinkedCurriculum | None:
     register = Register()
     linked = LinkedCurriculum(id=model.id or files.id, model=model)
     linked.gaps = gaps.gaps_in(model, files.curriculum.removed)
-    linked.decided = not gaps.decides(files.curriculum.removed)
     linked.place = files.curriculum.place
     register.broken.update(gaps.in_curriculum(files.curriculum.removed, files.paths.keys() - model.paths))
     _add_certifications(linked, register)

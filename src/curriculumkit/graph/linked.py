@@ -30,14 +30,12 @@ class LinkedCurriculum:
     """A curriculum whose references are resolved. `documents` are the files that it was made of, by their names;
     `files` are the names of all files in its folder.
 
-    `id` is its own, or else the name of its folder; `gaps` are what had to be left out of `curriculum.yaml`, `decided`
-    is False where that may decide who is certified.
+    `id` is its own, or else the name of its folder; `gaps` are what had to be left out of `curriculum.yaml`.
     """
 
     id: str
     model: Curriculum
     gaps: Gaps = field(default=Gaps(), repr=False)
-    decided: bool = True
     paths: list[PathNode] = field(default_factory=list)
     certifications: dict[str, CertificationNode] = field(default_factory=dict)
     case_studies: dict[str, AssessedNode] = field(default_factory=dict)

@@ -221,14 +221,13 @@ class PathNode(CompletableNode):
     """A path. `number` is its rank, from 1.
 
     `gaps` are what had to be left out of its file; `complete` is False where it does not tell all its modules and what
-    is done beside them, or one is missing, `decided` where what is missing may decide who is certified.
+    is done beside them, or one is missing.
     """
 
     model: Path
     number: int
     gaps: Gaps = field(default=Gaps(), repr=False)
     complete: bool = True
-    decided: bool = True
     modules: list[ModuleNode] = field(default_factory=list, repr=False)
     tracks: dict[str, TrackNode] = field(default_factory=dict, repr=False)
     entry: tuple[ConditionNode, ...] = field(default=(), repr=False)

@@ -50,6 +50,7 @@ capstone:
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TypeAlias
 
 from curriculumkit.award.certification.facts import Fact
@@ -57,7 +58,7 @@ from curriculumkit.award.certification.proofs import Proofs
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import CertificationNode, LinkedCurriculum, Node, ObjectiveNode, PathNode, TrackNode
 from curriculumkit.graph.linked import walk
-from curriculumkit.rules.certification.soundness import proofs_of, worded
+from curriculumkit.rules.certification.soundness import provable, worded
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -73,20 +74,25 @@ _Facts: TypeAlias = frozenset[Fact]
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each certification that leaves something out."""
-    proofs = proofs_of(curriculum)
-    if proofs is None:
+    known = provable(curriculum)
+    if known is None:
         return
-    for node in curriculum.certifications.values():
+    proofs = known.proofs
+    for node in known.earned:
         if not proofs.attainable(node):
             continue
         asked = _asked(proofs, node)
         found = {
-            item: parts for path in _paths(curriculum, node) for item, *parts in _left_out(proofs, node, path, asked)
+            item: parts
+            for path in _paths(curriculum, node)
+            for item, *parts in _left_out(proofs, node, path, asked, node in known.whole)
         }
         if not found:
             continue
         everything = {part for parts in found.values() for part in parts}
         facts = _way(proofs, node, everything) or _way(proofs, node, next(iter(found.values())))
+        if not facts:
+            continue
         finding = FAULT.at(node.place.key, label=node.label, items=_listed(list(found)), way=worded(facts))
         for item in list(found)[:_NAMED]:
             finding = finding.because(item.place, "{item} need not be shown", item=item.label)
@@ -110,11 +116,11 @@ def _asked(proofs: Proofs, node: CertificationNode) -> set[Fact]:
 
 
 def _left_out(
-    proofs: Proofs, node: CertificationNode, path: PathNode, asked: set[Fact]
+    proofs: Proofs, node: CertificationNode, path: PathNode, asked: set[Fact], is_whole: bool
 ) -> Iterator[tuple[Node, _Facts, _Facts]]:
-    """What of `_items` need not be shown."""
+    """What of a path need not be shown: works, and objectives where that can be known."""
     way = frozenset(proofs.way(node))
-    for item, shown, others in _items(proofs, path):
+    for item, shown, others in chain(_works(proofs, path), _objectives(proofs, path) if is_whole else ()):
         if not shown.isdisjoint(asked):
             continue
         is_past = shown.isdisjoint(way) and others.isdisjoint(way)
@@ -122,13 +128,19 @@ def _left_out(
             yield item, shown, others
 
 
-def _items(proofs: Proofs, path: PathNode) -> Iterator[tuple[Node, _Facts, _Facts]]:
-    """Works and objectives, the facts by which each is shown, and those of the tracks that are not taken with it."""
+def _works(proofs: Proofs, path: PathNode) -> Iterator[tuple[Node, _Facts, _Facts]]:
+    """Works, and the facts by which each is shown."""
     for work in filter(None, (path.capstone, path.portfolio, path.exam)):
         yield work, proofs.showing(work), frozenset()
+
+
+def _objectives(proofs: Proofs, path: PathNode) -> Iterator[tuple[Node, _Facts, _Facts]]:
+    """Objectives, the facts by which each is shown, and those of the tracks that are not taken with it."""
     tracks = path.tracks.values() if path.model.take == 1 else ()
     others: dict[TrackNode | None, _Facts] = {track: proofs.other_tracks((track,), path) for track in tracks}
     for module in path.all_modules:
+        if not module.gaps.spare("assessments"):
+            continue
         for objective in module.objectives.values():
             shown = proofs.showing(objective)
             if shown:

@@ -91,7 +91,7 @@ from itertools import pairwise
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.rules.certification.soundness import proofs_of, worded
+from curriculumkit.rules.certification.soundness import provable, tells_order, worded
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -105,11 +105,14 @@ FAULT = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each certification that does not imply the one before."""
-    proofs = proofs_of(curriculum)
-    if proofs is None:
+    known = provable(curriculum)
+    if known is None or not tells_order(curriculum):
         return
+    proofs = known.proofs
     ordered = dict.fromkeys(path.leads_to for path in curriculum.paths if path.leads_to is not None)
     for lower, higher in pairwise(ordered):
+        if not {lower, higher} <= {*known.whole} & {*known.refused}:
+            continue
         if not proofs.attainable(lower) or not proofs.attainable(higher):
             continue
         way = proofs.way_past(higher, lower)

@@ -99,7 +99,7 @@ from curriculumkit.award.prose import Prose, prose
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import CertificationNode, ConditionNode, LinkedCurriculum, PathNode
 from curriculumkit.model import AnyOf
-from curriculumkit.rules.certification.soundness import proofs_of
+from curriculumkit.rules.certification.soundness import provable, tells_targets
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -113,13 +113,16 @@ FAULT = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each path with an entry that does not lead to its certification."""
-    proofs = proofs_of(curriculum)
-    if proofs is None:
+    known = provable(curriculum)
+    if known is None:
         return
+    proofs = known.proofs
     words = prose(curriculum.model.language)
     for path in curriculum.paths:
         certification = path.leads_to
-        if certification is None or not proofs.attainable(certification):
+        if not path.gaps.spare("entry") or not tells_targets(path.entry):
+            continue
+        if certification not in known.refused or not proofs.attainable(certification):
             continue
         refused: dict[ConditionNode, list[ConditionNode]] = {}
         for entry in _alternatives(path):

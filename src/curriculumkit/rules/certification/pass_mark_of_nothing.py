@@ -50,7 +50,7 @@ from collections.abc import Iterable
 from curriculumkit.award.certification.facts import Verb
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import AssessmentNode, LinkedCurriculum
-from curriculumkit.rules.certification.soundness import proofs_of
+from curriculumkit.rules.certification.soundness import provable
 from curriculumkit.rules.grading.pass_marks import assessments_of
 from curriculumkit.rules.rule import Rule
 
@@ -66,14 +66,15 @@ FAULT = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each pass mark of nothing that certifications rely on."""
     easy = [node for node in assessments_of(curriculum) if node.pass_mark is not None and node.pass_mark.value == 0]
-    proofs = proofs_of(curriculum) if easy else None
-    if proofs is None:
+    known = provable(curriculum) if easy else None
+    if known is None:
         return
+    proofs = known.proofs
     for node in easy:
         passed = {proofs.book.facts.by_name[Verb.PASS, node.id]}
         relying = [
             certification
-            for certification in curriculum.certifications.values()
+            for certification in known.refused
             if proofs.attainable(certification) and not proofs.attainable(certification, passed)
         ]
         if not relying:

@@ -84,7 +84,7 @@ from itertools import islice
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.rules.certification.soundness import proofs_of
+from curriculumkit.rules.certification.soundness import provable, tells_tracks
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -100,13 +100,14 @@ _MOST = 1000
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each choice of tracks that rules a certification out."""
-    proofs = proofs_of(curriculum)
-    if proofs is None:
+    known = provable(curriculum)
+    if known is None:
         return
-    for node in curriculum.certifications.values():
+    proofs = known.proofs
+    for node in known.refused:
         if not proofs.attainable(node):
             continue
-        for path in curriculum.paths:
+        for path in filter(tells_tracks, curriculum.paths):
             for chosen in islice(proofs.choices(path), _MOST):
                 if chosen and not proofs.attainable(node, proofs.other_tracks(chosen, path)):
                     tracks = ", ".join(track.label for track in chosen)

@@ -43,7 +43,7 @@ from collections.abc import Iterable
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import CertificationNode, ConditionNode, LinkedCurriculum
 from curriculumkit.model import Hold
-from curriculumkit.rules.certification.soundness import proofs_of
+from curriculumkit.rules.certification.soundness import provable
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -57,10 +57,11 @@ FAULT = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each certification that cannot be earned, with the conditions that stand in the way."""
-    proofs = proofs_of(curriculum)
-    if proofs is None:
+    known = provable(curriculum)
+    if known is None:
         return
-    for node in curriculum.certifications.values():
+    proofs = known.proofs
+    for node in known.refused:
         if proofs.attainable(node):
             continue
         blocking = [condition for condition in node.requires if not proofs.can_be_met(condition)]
