@@ -14,6 +14,7 @@ from curriculumkit.check.said import said_once
 from curriculumkit.diagnostics import Finding
 from curriculumkit.graph import CURRICULUM_FILE, Asset, BoundFile, CurriculumFiles, PathFiles
 from curriculumkit.graph.files import bank_of, module_of
+from curriculumkit.graph.stand_ins import lost_questions
 from curriculumkit.model import Bank, Curriculum, Module
 from curriculumkit.model import Path as PathModel
 from curriculumkit.model.base import Model
@@ -57,7 +58,8 @@ class Folder:
                 self.findings.append(document)
                 continue
             bound = bind(document, models[document.file])
-            self._bound[document.file] = BoundFile(document.file, bound.model, bound.removed, bound.kept)
+            lost = lost_questions(document.data, bound.removed) if models[document.file] is Bank else {}
+            self._bound[document.file] = BoundFile(document.file, bound.model, bound.removed, bound.kept, lost)
             self.documents[document.file] = document
             self.findings += said_once(document, bound.findings)
 

@@ -25,6 +25,7 @@ from curriculumkit.graph.nodes import (
     UnlistedFile,
 )
 from curriculumkit.graph.resolve import Register, first_entries
+from curriculumkit.graph.stand_ins import can_be_counted
 from curriculumkit.model import Assessment, Bank, Group, Module, Path, Question, SingleQuestion
 
 
@@ -188,11 +189,16 @@ class PathBuilder:
         module.bank_files[bank] = bound.file
         if gaps.matters(bound.removed):
             module.broken_banks.add(bank)
+        unsound = gaps.unsound_questions(bound.removed)
+        groups = {key for key in unsound if bound.model and isinstance(bound.model.questions.get(key), Group)}
+        if bound.model is None or groups or not can_be_counted(gaps.depended_on(bound.removed), bound.lost):
+            module.uncounted.add(bank)
         if bound.model is None:
             return
-        unsound = gaps.unsound_questions(bound.removed)
         questions = bound.place / "questions"
-        self.register.broken.update(f"{module.id}/{bank}/{key}" for key in unsound)
+        self.register.broken.update(f"{module.id}/{bank}/{key}" for key in (*unsound, *bound.lost))
+        for key, lost in bound.lost.items():
+            module.unsound += self._unsound(module, bank, key, questions / key, lost)
         for key, question in bound.model.questions.items():
             place = questions / key
             if key in unsound:

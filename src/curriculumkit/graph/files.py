@@ -9,6 +9,7 @@ from curriculumkit.diagnostics import Kept, Pointer, Step
 from curriculumkit.graph.nodes import Asset
 from curriculumkit.model import Bank, Curriculum, Module, Path
 from curriculumkit.model.base import ID_PATTERN, Model
+from curriculumkit.model.question import TrueFalse
 
 M = TypeVar("M", bound=Model)
 
@@ -18,12 +19,16 @@ BANKS = ("questions", "exam")
 
 @dataclass(frozen=True, slots=True)
 class BoundFile(Generic[M]):
-    """A file's model, None where nothing could be made of it; `removed` are the entries that had to be left out."""
+    """A file's model, None where nothing could be made of it; `removed` are the entries that had to be left out.
+
+    `lost` stand for questions among those, where it is known what they count as.
+    """
 
     file: str
     model: M | None
     removed: frozenset[tuple[Step, ...]] = frozenset()
     kept: Kept = field(default_factory=dict)
+    lost: Mapping[str, TrueFalse] = field(default_factory=dict)
 
     @property
     def place(self) -> Pointer:

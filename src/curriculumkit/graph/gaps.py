@@ -109,6 +109,11 @@ def matters(removed: Removed) -> bool:
     return any(_depended_on(gone) for gone in removed)
 
 
+def depended_on(removed: Removed) -> Removed:
+    """What is gone that something else may depend on."""
+    return frozenset(filter(_depended_on, removed))
+
+
 def _depended_on(gone: Sequence[Step]) -> bool:
     return all(step not in WORDS or above in OF_IDS for above, step in pairwise((None, *gone)))
 

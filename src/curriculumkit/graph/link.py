@@ -202,7 +202,8 @@ def _link_questions(module: ModuleNode, register: Register) -> None:
             if question.objective is not None:
                 question.objective.questions.append(question)
     for question in module.unsound:
-        register.resolve(question.model.objective, question.place, module.id, ObjectiveNode, "objective")
+        ref = question.model.objective
+        question.objective = register.resolve(ref, question.place, module.id, ObjectiveNode, "objective")
 
 
 def _conditions(

@@ -120,6 +120,14 @@ class AssessmentNode(AssessedNode):
         modules = self.path.all_modules if self.path else ()
         return tuple(question for module in modules for question in module.banks["exam"].values())
 
+    @property
+    def pool(self) -> "tuple[QuestionNode, ...]":
+        """Its bank, with the questions in it that cannot be read."""
+        modules, bank = (self.path.all_modules if self.path else ()), "exam"
+        if self.module is not None:
+            modules, bank = ((self.module,) if self.kind == "quiz" else ()), "questions"
+        return self.bank + tuple(node for module in modules for node in module.unsound if node.bank == bank)
+
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class PooledNode(Node):
@@ -165,7 +173,8 @@ class ModuleNode(CompletableNode):
     """A module. `number` counts through the paths (`14`), or through a track (`B2`).
 
     `gaps` are what had to be left out of its file; `tells_requires` is False where that was `requires`.
-    `unsound` are questions of which a part had to be left out; they are in no bank.
+    `unsound` are questions of which a part had to be left out, or all but what they count as; they are in no bank.
+    `uncounted` are the banks of which even the number of questions is unknown.
     """
 
     model: Module
@@ -182,6 +191,7 @@ class ModuleNode(CompletableNode):
     banks: dict[str, dict[str, QuestionNode]] = field(default_factory=lambda: {"questions": {}, "exam": {}}, repr=False)
     bank_files: dict[str, str] = field(default_factory=dict, repr=False)
     broken_banks: set[str] = field(default_factory=set, repr=False)
+    uncounted: set[str] = field(default_factory=set, repr=False)
     unsound: list[QuestionNode] = field(default_factory=list, repr=False)
     assets: dict[str, Asset] = field(default_factory=dict, repr=False)
 

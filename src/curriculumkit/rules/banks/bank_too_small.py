@@ -74,7 +74,7 @@ FAULT = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each assessment whose bank has too few questions."""
     for assessment in promising(curriculum):
-        promised, actual = assessment.model.questions or 0, len(assessment.bank)
+        promised, actual = assessment.model.questions or 0, len(assessment.pool)
         if not 0 < actual < promised:
             continue
         finding = FAULT.at(

@@ -65,7 +65,7 @@ FAULT = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each assessment without a bank."""
     for assessment in promising(curriculum):
-        if not assessment.bank:
+        if not assessment.pool:
             yield FAULT.at(
                 assessment.place / "questions",
                 label=assessment.label,

@@ -6,12 +6,12 @@ from curriculumkit.graph import AssessmentNode, LinkedCurriculum
 
 
 def promising(curriculum: LinkedCurriculum) -> Iterator[AssessmentNode]:
-    """Quizzes and exams that promise questions, and whose banks are known."""
+    """Quizzes and exams that promise questions, and whose banks can be counted."""
     for path in curriculum.paths:
         for module in path.all_modules:
-            if "questions" not in module.broken_banks:
+            if "questions" not in module.uncounted:
                 yield from (a for a in module.assessments.values() if a.kind == "quiz" and a.model.questions)
-        known = path.complete and not any("exam" in module.broken_banks for module in path.all_modules)
+        known = path.complete and not any("exam" in module.uncounted for module in path.all_modules)
         if path.exam is not None and path.exam.kind == "exam" and path.exam.model.questions and known:
             yield path.exam
 

@@ -115,8 +115,9 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each module whose quizzes must share questions."""
     for module in curriculum.modules:
         quizzes = [node for node in module.assessments.values() if node.kind == "quiz" and node.model.questions]
-        counts, bank = [quiz.model.questions or 0 for quiz in quizzes], len(module.banks["questions"])
-        if "questions" in module.broken_banks or max(counts, default=0) > bank:
+        counts = [quiz.model.questions or 0 for quiz in quizzes]
+        bank = len(quizzes[0].pool) if quizzes else 0
+        if "questions" in module.uncounted or max(counts, default=0) > bank:
             continue
         if sum(counts) > bank > 0:
             args = {"count": len(quizzes), "label": module.label, "wanted": sum(counts), "bank": bank}
@@ -127,7 +128,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
 
 def _of_a_kind(module: ModuleNode, quizzes: list[AssessmentNode]) -> Iterator[Finding]:
     """A finding for each kind of questions of which several blueprints ask for too many."""
-    units = units_of(tuple(module.banks["questions"].values())) if len(quizzes) > 1 else []
+    units = units_of(quizzes[0].pool) if len(quizzes) > 1 else []
     asking: dict[frozenset[int], dict[AssessmentNode, Cell]] = {}
     for quiz in quizzes if units else ():
         for cell in cells_of(quiz, units, quiz.model.questions or 0)[1:]:

@@ -82,7 +82,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each assessment whose forms must share too much."""
     for assessment in blueprinted(curriculum):
         blueprint, number = assessment.model.blueprint, assessment.model.questions or 0
-        available = len(assessment.bank)
+        available = len(assessment.pool)
         if blueprint is None or blueprint.forms is None or available < number:
             continue
         least, shared = _must_share(blueprint.forms, number, available), blueprint.shared or 0

@@ -116,7 +116,7 @@ def _of_one_pool(assessment: AssessmentNode) -> list[AssessmentNode]:
 def _left_out(assessment: AssessmentNode) -> dict[PooledNode, None]:
     """What no paper of an assessment can have; nothing where no paper can be drawn at all."""
     number = assessment.model.questions or 0
-    units = units_of(assessment.bank)
+    units = units_of(assessment.pool)
     if sum(len(unit.questions) for unit in units) < number:
         return {}
     cells = cells_of(assessment, units, number)

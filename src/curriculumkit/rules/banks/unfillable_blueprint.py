@@ -130,8 +130,8 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each quota that a pool cannot fill."""
     for assessment in blueprinted(curriculum):
         number = assessment.model.questions or 0
-        units = units_of(assessment.bank)
-        if not units or len(assessment.bank) < number:
+        units = units_of(assessment.pool)
+        if not units or len(assessment.pool) < number:
             continue
         cells = cells_of(assessment, units, number)
         found = [*_one_by_one(assessment, cells[1:], number), *_together(assessment, cells, number)]
