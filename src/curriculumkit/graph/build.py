@@ -240,6 +240,7 @@ class PathBuilder:
         pages = {lesson.file for module in path.all_modules for lesson in module.lessons.values()}
         unsure = listed - {module.local_id for module in path.all_modules if module.gaps.spare("lessons")}
         for key in self.files.modules.keys() - listed:
+            self.register.unlisted.add(f"{self.id}/{key}")
             self.linked.unlisted_files.append(UnlistedFile(module_file(self.id, key), path.place.file))
         self.linked.unlisted_files += (UnlistedFile(file, None) for file in self.files.misnamed)
         for (key, _), bank in self.files.banks.items():

@@ -1,11 +1,12 @@
 """Files in, linked curriculum out: nodes first, then the references between them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from curriculumkit.diagnostics import Pointer
 from curriculumkit.graph import gaps
 from curriculumkit.graph.build import PathBuilder
-from curriculumkit.graph.files import CurriculumFiles, PathFiles, path_file
+from curriculumkit.graph.files import CurriculumFiles, PathFiles, module_file, path_file
 from curriculumkit.graph.linked import LinkedCurriculum
 from curriculumkit.graph.nodes import (
     AssessedNode,
@@ -46,11 +47,12 @@ def link(files: CurriculumFiles) -> LinkedCurriculum | None:
     _add_certifications(linked, register)
     _add_case_studies(linked, register)
     _add_paths(linked, register, files)
-    _note_unlisted_paths(linked, files)
+    _note_unlisted_paths(linked, register, files)
     _number_modules(linked)
     _link_curriculum(linked, register)
     for path in linked.paths:
         _link_path(path, register)
+    _note_needed(linked, register)
     linked.nodes, linked.unresolved, linked.shared_ids = register.nodes, register.unresolved, register.shared
     return linked
 
@@ -76,15 +78,33 @@ def _add_paths(linked: LinkedCurriculum, register: Register, files: CurriculumFi
             linked.missing_files.append(MissingFile(linked.place / "paths" / index, path_file(key)))
         if path_files.path is None or path_files.path.model is None:
             register.broken.add(key)
+            linked.decided = False
             continue
         builder = PathBuilder(key, index + 1, path_files, path_files.path.model, linked, register)
         linked.paths.append(builder.build())
 
 
-def _note_unlisted_paths(linked: LinkedCurriculum, files: CurriculumFiles) -> None:
+def _note_unlisted_paths(linked: LinkedCurriculum, register: Register, files: CurriculumFiles) -> None:
     for key in files.paths.keys() - linked.model.paths:
         if files.paths[key].path is not None and gaps.tells_paths(files.curriculum.removed):
+            register.unlisted.add(key)
             linked.unlisted_files.append(UnlistedFile(path_file(key), linked.place.file))
+
+
+def _note_needed(linked: LinkedCurriculum, register: Register) -> None:
+    """What nothing lists and something refers to was meant to be listed: of what should list it, not all is known."""
+    files = {_file_of(node_id): place for node_id, place in register.needed.items()}
+    linked.unlisted_files = [replace(item, needed_at=files.get(item.file)) for item in linked.unlisted_files]
+    owners = {node_id.rpartition("/")[0] for node_id in register.needed}
+    linked.decided = linked.decided and "" not in owners
+    for path in linked.paths:
+        if path.id in owners:
+            path.complete = path.decided = False
+
+
+def _file_of(node_id: str) -> str:
+    path, _, module = node_id.partition("/")
+    return module_file(path, module) if module else path_file(path)
 
 
 def _number_modules(linked: LinkedCurriculum) -> None:

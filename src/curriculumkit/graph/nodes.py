@@ -282,10 +282,14 @@ class MissingFile:
 
 @dataclass(frozen=True, slots=True)
 class UnlistedFile:
-    """A file that nothing refers to; `owner` is the file that should list it, None where none can."""
+    """A file that nothing lists; `owner` is the file that should list it, None where none can.
+
+    `needed_at` is where something refers to what is in it.
+    """
 
     file: str
     owner: str | None
+    needed_at: Pointer | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Resolving references: by the nearest scope outwards, and by kind."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
@@ -13,10 +13,15 @@ N = TypeVar("N", bound=Node)
 
 @dataclass(slots=True)
 class Register:
-    """All ids of a curriculum. `broken` holds ids that may be there, together with whatever is below them."""
+    """All ids of a curriculum. `broken` holds ids that may be there, together with whatever is below them.
+
+    `unlisted` are the ids of files that nothing lists; `needed` of them are referred to first at these places.
+    """
 
     nodes: dict[str, Node] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    unlisted: set[str] = field(default_factory=set)
+    needed: dict[str, Pointer] = field(default_factory=dict)
     unresolved: list[Unresolved] = field(default_factory=list)
     shared: list[SharedId] = field(default_factory=list)
 
@@ -32,20 +37,26 @@ class Register:
 
         It stands at `place`, or at a `step` of it: of most references nobody asks where they stand.
         """
-        found, unknown = None, False
+        found, unknown, unlisted = None, False, None
         for prefix in outwards(scope):
             node = self.nodes.get(prefix + ref)
             if isinstance(node, wanted):
                 return node
             found = found or node
-            unknown = unknown or (node is None and self._may_be_broken(prefix + ref))
-        if not unknown:
+            unknown = unknown or (node is None and _above(self.broken, prefix + ref) is not None)
+            unlisted = unlisted or _above(self.unlisted, prefix + ref)
+        if unlisted is not None:
+            self.needed.setdefault(unlisted, place if step is None else place / step)
+        elif not unknown:
             self.unresolved.append(Unresolved(place if step is None else place / step, ref, wanted, scope, found))
         return None
 
-    def _may_be_broken(self, full: str) -> bool:
-        parts = full.split("/")
-        return any("/".join(parts[:length]) in self.broken for length in range(len(parts) + 1))
+
+def _above(ids: Container[str], full: str) -> str | None:
+    """The one of `ids` that is `full`, or that it lies below."""
+    parts = full.split("/")
+    prefixes = ("/".join(parts[:length]) for length in range(len(parts) + 1))
+    return next((prefix for prefix in prefixes if prefix in ids), None)
 
 
 def first_entries(ids: Iterable[str]) -> dict[str, int]:

@@ -7,7 +7,8 @@ or whose name is no id. Also reports files that are not read because of their na
 `.yml`, YAML files beside the folders of paths, and folders of modules without a `path.yaml`.
 
 ## Why is this bad?
-What stands in the file reaches no learner, though somebody took the trouble to write it.
+What stands in the file reaches no learner, though somebody took the trouble to write it. Where something refers to
+what is in it, it is an error: the reference leads nowhere.
 
 ## Example
 ```yaml paths/start/m02.yaml
@@ -46,6 +47,7 @@ from curriculumkit.graph.files import module_of
 from curriculumkit.graph.nodes import UnlistedFile
 from curriculumkit.model.base import as_id
 from curriculumkit.rules.references.misnamed import misnamed
+from curriculumkit.rules.references.misspelt import misspelt, misspelt_banks
 from curriculumkit.rules.rule import Rule
 
 MISNAMED = Fault(
@@ -76,6 +78,20 @@ FAULT = Fault(
     "nothing refers to this file",
     "list it in {owner}, or remove the file",
 )
+NEEDED = Fault(
+    "CK204",
+    "unlisted-file",
+    Severity.ERROR,
+    "{owner} does not list this file, although something refers to what is in it",
+    "list it there, or take the references to it out",
+)
+BANK = Fault(
+    "CK204",
+    "unlisted-file",
+    Severity.WARNING,
+    "this bank belongs to no module",
+    "did you mean {guess}? The module is there, and has no such bank",
+)
 NO_OWNER = Fault(
     "CK204",
     "unlisted-file",
@@ -87,10 +103,13 @@ NO_OWNER = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each file that nothing refers to."""
-    meant = set(misnamed(curriculum).values())
+    banks = misspelt_banks(curriculum)
+    meant = {*misnamed(curriculum).values(), *misspelt(curriculum).values()}
     files = set(curriculum.files)
     for item in curriculum.unlisted_files:
-        if item.file not in meant:
+        if item.file in banks:
+            yield BANK.at(Pointer(item.file), guess=banks[item.file])
+        elif item.file not in meant:
             yield _unlisted(item, files)
     yield from _strays(curriculum)
 
@@ -102,6 +121,8 @@ def _unlisted(item: UnlistedFile, files: Container[str]) -> Finding:
         return YML.at(place, name=f"{name.removesuffix('.yml')}.yaml") if name.endswith(".yml") else MISNAMED.at(place)
     if item.file.endswith(".md") and (why := _unlistable(item.file, item.owner, files)):
         return STRAY.at(place, reason=why[0], advice=why[1])
+    if item.needed_at is not None:
+        return NEEDED.at(place, owner=item.owner).because(item.needed_at, "something of it is referred to here")
     return FAULT.at(place, owner=item.owner) if item.owner in files else NO_OWNER.at(place, owner=item.owner)
 
 
@@ -145,4 +166,4 @@ def _strays(curriculum: LinkedCurriculum) -> Iterator[Finding]:
                     yield STRAY.at(Pointer(file), reason="its folder has no path.yaml", advice=advice)
 
 
-RULE = Rule(__doc__, (FAULT, NO_OWNER, MISNAMED, YML, STRAY), check, since=1)
+RULE = Rule(__doc__, (FAULT, NEEDED, BANK, NO_OWNER, MISNAMED, YML, STRAY), check, since=1)
