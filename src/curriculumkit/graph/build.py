@@ -53,6 +53,8 @@ class PathBuilder:
         path = PathNode(id=self.id, place=place, name=self.model.title, model=self.model, number=self.rank)
         path.gaps = gaps.gaps_in(self.model, removed)
         path.complete = path.gaps.spare("modules", "tracks", *gaps.WORKS_OF_PATH)
+        if self.model.tracks and self.model.take > len(self.model.tracks):
+            path.complete = False
         self.register.add(path)
         path.modules = self._modules(path, self.model.modules, place / "modules", None)
         for letter, (key, model) in zip(_letters(), self.model.tracks.items(), strict=False):

@@ -38,6 +38,7 @@ questions:
 import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from itertools import chain
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import ModuleNode
@@ -77,8 +78,10 @@ def meant(file: str, known: Sequence[str]) -> str | None:
     if file.startswith("www."):
         return None
     looks_the_same = (name for name in known if _composed(name) == _composed(file))
-    alike = get_close_matches(file.replace("\\", "/"), known, n=1)
-    return next(looks_the_same, None) or next(iter(alike), None)
+    name = file.replace("\\", "/")
+    in_other_case = (other for other in known if other.casefold() == name.casefold())
+    alike = get_close_matches(name, known, n=1)
+    return next(chain(looks_the_same, in_other_case, alike), None)
 
 
 def _advice(file: str, known: Sequence[str], folder: str) -> str:

@@ -45,9 +45,10 @@ from curriculumkit.award.grading import shown
 from curriculumkit.award.marking import mark
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum, QuestionNode
-from curriculumkit.model.question.interaction import Match
+from curriculumkit.model.question.interaction import EnterNumber, Match
 from curriculumkit.model.question.normal import normalised
 from curriculumkit.rules.banks.answers import by_shape, wrong_answers
+from curriculumkit.rules.banks.tolerance_too_wide import is_too_wide
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -66,6 +67,8 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
 
 def _findings(question: QuestionNode, limit: Fraction) -> Iterator[Finding]:
     asked = question.model.interaction
+    if isinstance(asked, EnterNumber) and is_too_wide(asked):
+        return
     # A distractor that is a match, too, stands twice: another rule says so.
     known = {normalised(pair.match) for pair in asked.pairs} if isinstance(asked, Match) else set()
     for wrong in wrong_answers(asked):

@@ -38,6 +38,7 @@ from collections.abc import Iterable
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.display import digits
 from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.model.question.interaction import EnterNumber
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -55,7 +56,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         if question.model.type != "numerical":
             continue
         asked = question.model.interaction
-        if 0 < abs(asked.answer) <= asked.tolerance:
+        if is_too_wide(asked):
             yield FAULT.at(
                 question.place / "tolerance",
                 id=question.local_id,
@@ -63,6 +64,11 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
                 low=digits(asked.answer - asked.tolerance),
                 high=digits(asked.answer + asked.tolerance),
             )
+
+
+def is_too_wide(asked: EnterNumber) -> bool:
+    """Whether 0 is as right as the answer."""
+    return 0 < abs(asked.answer) <= asked.tolerance
 
 
 RULE = Rule(__doc__, (FAULT,), check, since=3)

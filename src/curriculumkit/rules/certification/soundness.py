@@ -68,7 +68,8 @@ def provable(curriculum: LinkedCurriculum) -> Provable | None:
 
 def tells_tracks(path: PathNode) -> bool:
     """Whether it is known which tracks a path has, and how many of them are taken."""
-    return path.gaps.spare("tracks", "take", but=UNDECISIVE)
+    is_possible = path.model.take <= len(path.model.tracks) or not path.model.tracks
+    return is_possible and path.gaps.spare("tracks", "take", but=UNDECISIVE)
 
 
 def tells_order(curriculum: LinkedCurriculum) -> bool:

@@ -57,6 +57,7 @@ from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.rules.grading.bands_out_of_order import are_in_order
 from curriculumkit.rules.grading.pass_marks import authored_pass_marks
 from curriculumkit.rules.rule import Rule
 
@@ -75,6 +76,8 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     marks = sorted(authored_pass_marks(curriculum), key=lambda mark: mark[0])
     known = curriculum.gaps.spare("grading", "defaults", "certifications")
     if grading is None or not marks or not known or not all(path.complete for path in curriculum.paths):
+        return
+    if not are_in_order(grading.bands):
         return
     lowest, place, name = marks[0]
     certified = {band.lower for band in grading.bands.values() if band.certified}

@@ -129,10 +129,16 @@ FAULT = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each study mode that a path leaves out."""
-    used = dict.fromkeys(mode for path in curriculum.paths for mode in path.model.weeks)
+    modes = curriculum.model.study_modes
+    if not curriculum.gaps.spare("study_modes"):
+        return
+    used = dict.fromkeys(mode for path in curriculum.paths for mode in path.model.weeks if mode in modes)
     for path in curriculum.paths:
+        weeks = path.model.weeks
+        if not weeks or not modes.keys() >= weeks.keys() or not path.gaps.spare("weeks"):
+            continue
         for mode in used:
-            if path.model.weeks and mode not in path.model.weeks and path.gaps.spare("weeks"):
+            if mode not in weeks:
                 yield FAULT.at((path.place / "weeks").key, label=path.label, mode=mode)
 
 

@@ -3,7 +3,8 @@
 ## What it does
 Multiplies the weeks that a path promises for each study mode by the mode's hours per week, and reports a mode whose
 hours differ from those of the base study mode (or of the first one). Where the path promises no weeks for the base
-study mode, those of its modules are taken.
+study mode, those of its modules are taken. Where it promises other weeks than its modules take, and another mode agrees
+with the modules, only that promise is wrong, and CK501 says so.
 
 ## Why is this bad?
 The work is the same however fast it is done: one of the promises is wrong.
@@ -82,7 +83,7 @@ from collections.abc import Iterable
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum, PathNode
 from curriculumkit.model.quantity import Range
-from curriculumkit.rules.durations.weeks_not_sum import weeks_by_mode
+from curriculumkit.rules.durations.weeks_not_sum import path_weeks, weeks_by_mode
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -103,10 +104,11 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         if reference is None:
             continue
         weeks = weeks_by_mode(curriculum, path)
+        taught = _taught_hours(curriculum, path)
         modules = (path.place / ("modules" if path.modules else "tracks")).key
         place = path.place / "weeks" / reference if reference in path.model.weeks else modules
         for mode, total in hours.items():
-            if total != hours[reference]:
+            if total not in (hours[reference], taught):
                 yield FAULT.at(
                     path.place / "weeks" / mode,
                     label=path.label,
@@ -117,6 +119,14 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
                     other=reference,
                     other_hours=hours[reference],
                 ).because(place, "{weeks} weeks here", weeks=weeks[reference])
+
+
+def _taught_hours(curriculum: LinkedCurriculum, path: PathNode) -> Range | None:
+    """The hours of a path's modules, whatever it promises."""
+    mode = curriculum.model.study_modes.get(curriculum.model.base_study_mode or "")
+    if mode is None or mode.hours_per_week is None or not path.complete:
+        return None
+    return path_weeks(path) * mode.hours_per_week
 
 
 def path_hours(curriculum: LinkedCurriculum, path: PathNode) -> dict[str, Range]:

@@ -41,11 +41,11 @@ grading:
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from itertools import pairwise
 from math import ceil
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.rules.grading.bands_out_of_order import are_in_order
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -64,7 +64,7 @@ _BOTH = 2
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each band whose printed range is not its range."""
     bands = curriculum.model.grading.bands if curriculum.model.grading and curriculum.gaps.spare("grading") else {}
-    if any(below.lower >= above.lower for above, below in pairwise(bands.values())):
+    if not are_in_order(bands):
         return  # the bounds themselves are wrong
     upper: Decimal | None = None
     printed: Decimal | None = None

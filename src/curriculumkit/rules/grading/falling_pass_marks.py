@@ -2,7 +2,7 @@
 
 ## What it does
 Follows certifications that must be held for others (`hold`), and reports an exam of the higher one whose pass mark is
-below that of an exam of the lower one.
+below that of an exam of the lower one. Quizzes and other assessments are no exams, and are not compared.
 
 ## Why is this bad?
 The next step would be easier to pass than the one before.
@@ -74,6 +74,8 @@ from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import AssessmentNode, CertificationNode, LinkedCurriculum
 from curriculumkit.graph.linked import walk
 from curriculumkit.model import Hold, Pass
+from curriculumkit.model.quantity import Percent
+from curriculumkit.rules.grading.pass_mark_out_of_bounds import is_within_bounds
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -98,24 +100,27 @@ def _held(certification: CertificationNode) -> Iterator[CertificationNode]:
             yield condition.target
 
 
-def _exams(certification: CertificationNode) -> Iterator[AssessmentNode]:
+def _exams(certification: CertificationNode) -> Iterator[tuple[AssessmentNode, Percent]]:
     for condition in walk(certification.requires):
-        if isinstance(condition.model, Pass) and isinstance(condition.target, AssessmentNode):
-            yield condition.target
+        exam = condition.target
+        if not isinstance(condition.model, Pass) or not isinstance(exam, AssessmentNode) or exam.kind != "exam":
+            continue
+        if exam.pass_mark is not None and is_within_bounds(exam.pass_mark):
+            yield exam, exam.pass_mark
 
 
 def _compare(certification: CertificationNode, before: CertificationNode) -> Iterator[Finding]:
-    for exam in _exams(certification):
-        for other in _exams(before):
-            if exam.pass_mark is None or other.pass_mark is None or exam.pass_mark >= other.pass_mark:
+    for exam, mark in _exams(certification):
+        for other, before_mark in _exams(before):
+            if mark >= before_mark:
                 continue
             yield FAULT.at(
                 exam.place / "pass",
                 certification=certification.label,
-                mark=exam.pass_mark,
+                mark=mark,
                 before=before.label,
-                before_mark=other.pass_mark,
-            ).because(other.place / "pass", "{name} has {mark}", name=other.name, mark=other.pass_mark)
+                before_mark=before_mark,
+            ).because(other.place / "pass", "{name} has {mark}", name=other.name, mark=before_mark)
 
 
 RULE = Rule(__doc__, (FAULT,), check, since=1)

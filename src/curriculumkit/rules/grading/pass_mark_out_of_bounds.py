@@ -29,6 +29,7 @@ from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
+from curriculumkit.model.quantity import Percent
 from curriculumkit.rules.grading.pass_marks import authored_pass_marks
 from curriculumkit.rules.rule import Rule
 
@@ -45,8 +46,13 @@ _MOST = 100
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each pass mark outside of 0 to 100 %."""
     for mark, place, name in authored_pass_marks(curriculum):
-        if not 0 <= mark.value <= _MOST:
+        if not is_within_bounds(mark):
             yield FAULT.at(place, mark=mark, name=name)
+
+
+def is_within_bounds(mark: Percent) -> bool:
+    """Whether a mark is a share of the points."""
+    return 0 <= mark.value <= _MOST
 
 
 RULE = Rule(__doc__, (FAULT,), check, since=1)

@@ -32,6 +32,7 @@ study_modes:
 """
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum
@@ -44,6 +45,13 @@ FAULT = Fault(
     "`{mode}` is not a study mode of this curriculum",
     "write one of: {known}; or describe it under `study_modes` in curriculum.yaml",
 )
+MISSPELT = Fault(
+    "CK207",
+    "unknown-study-mode",
+    Severity.ERROR,
+    "`{mode}` is not a study mode of this curriculum",
+    "did you mean `{guess}`?",
+)
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
@@ -52,7 +60,11 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     if not curriculum.gaps.spare("study_modes"):
         return
     for mode, place in _used(curriculum):
-        if mode not in modes:
+        if mode in modes:
+            continue
+        if guess := get_close_matches(mode.lower(), modes, n=1):
+            yield MISSPELT.at(place, mode=mode, guess=guess[0])
+        else:
             yield FAULT.at(place, mode=mode, known=", ".join(modes))
 
 
@@ -64,4 +76,4 @@ def _used(curriculum: LinkedCurriculum) -> Iterator[tuple[str, Pointer]]:
             yield mode, (path.place / "weeks" / mode).key
 
 
-RULE = Rule(__doc__, (FAULT,), check, since=1)
+RULE = Rule(__doc__, (FAULT, MISSPELT), check, since=1)
