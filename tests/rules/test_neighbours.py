@@ -56,3 +56,23 @@ def test_only_the_wanted_kind_is_meant() -> None:
 def test_examples_from_the_nearest_outwards() -> None:
     assert [ref for ref, _ in NEIGHBOURS.examples("start/m01", Node, 4)] == ["o1", "worker", "m01", "m02"]
     assert [ref for ref, _ in NEIGHBOURS.examples("start/m01", PathNode, 4)] == ["start"]
+
+
+@pytest.mark.parametrize(
+    ("scope", "ref", "near"),
+    [
+        ("", "start/m02/o9", ["start/m02/worker"]),
+        ("start/m01", "m02/o9", ["m02/worker"]),
+        ("", "start/m02/m01", ["start/m01", "start/m02/worker"]),
+        ("start/m01", "m002", ["m02", "o1", "worker"]),
+        ("start/m01", "other", ["o1", "worker", "m01"]),
+    ],
+)
+def test_examples_near_a_reference(scope: str, ref: str, near: list[str]) -> None:
+    assert [ref for ref, _ in NEIGHBOURS.near(ref, scope, Node, 3)] == near
+
+
+def test_what_stands_behind_a_reference() -> None:
+    found = NEIGHBOURS.similar("start/m02 >= 80%", "", Node)
+    assert found is not None
+    assert found[0] == "start/m02"

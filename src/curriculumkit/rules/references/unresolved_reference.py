@@ -85,7 +85,7 @@ def _finding(item: Unresolved, neighbours: Neighbours) -> Finding:
         guess, node = similar
         return MISSPELT.at(item.place, ref=item.ref, kind=kind, guess=guess, name=node.name)
     most = _MANY if item.place.path[:1] in {("requires",), ("entry",)} else _EXAMPLES
-    found = neighbours.examples(item.scope, item.wanted, most)
+    found = neighbours.near(item.ref, item.scope, item.wanted, most)
     if allowed := [(ref, node) for ref, node in found if not _is_forbidden(item, node)][:_EXAMPLES]:
         examples = ", ".join(f"`{ref}` ({node.name})" for ref, node in allowed)
         return UNRESOLVED.at(item.place, ref=item.ref, kind=kind, examples=examples)
