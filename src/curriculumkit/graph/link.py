@@ -78,7 +78,6 @@ def _add_paths(linked: LinkedCurriculum, register: Register, files: CurriculumFi
             linked.missing_files.append(MissingFile(linked.place / "paths" / index, path_file(key)))
         if path_files.path is None or path_files.path.model is None:
             register.broken.add(key)
-            linked.decided = False
             continue
         builder = PathBuilder(key, index + 1, path_files, path_files.path.model, linked, register)
         linked.paths.append(builder.build())
@@ -96,10 +95,9 @@ def _note_needed(linked: LinkedCurriculum, register: Register) -> None:
     files = {_file_of(node_id): place for node_id, place in register.needed.items()}
     linked.unlisted_files = [replace(item, needed_at=files.get(item.file)) for item in linked.unlisted_files]
     owners = {node_id.rpartition("/")[0] for node_id in register.needed}
-    linked.decided = linked.decided and "" not in owners
     for path in linked.paths:
         if path.id in owners:
-            path.complete = path.decided = False
+            path.complete = False
 
 
 def _file_of(node_id: str) -> str:
