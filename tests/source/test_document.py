@@ -80,3 +80,9 @@ def test_an_unreadable_document_has_one_place() -> None:
     assert (document.readable, document.data, dict(document.typed)) == (False, None, {})
     assert document.span(("a",)) == Span(1, 1, 1, 1)
     assert list(document.lines) == ["a: {{["]
+
+
+def test_the_entries_that_are_dropped() -> None:
+    text = b"a: 1\nb:\n  c: 1\n  'c': {d: 1, d: 2}\n  e:\n    - f: 1\n      f: 2\n  c: 3\ng: 1\na: 2\n"
+    dropped = load(text, "f.yaml").dropped
+    assert sorted(dropped, key=str) == [("a",), ("b", "c"), ("b", "c"), ("b", "d"), ("b", "e", 0, "f")]

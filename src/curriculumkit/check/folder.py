@@ -14,6 +14,7 @@ from curriculumkit.check.said import said_once
 from curriculumkit.diagnostics import Finding
 from curriculumkit.graph import CURRICULUM_FILE, Asset, BoundFile, CurriculumFiles, PathFiles
 from curriculumkit.graph.files import bank_of, module_of
+from curriculumkit.graph.gaps import left_by
 from curriculumkit.graph.stand_ins import lost_questions
 from curriculumkit.model import Bank, Curriculum, Module
 from curriculumkit.model import Path as PathModel
@@ -59,7 +60,8 @@ class Folder:
                 continue
             bound = bind(document, models[document.file])
             lost = lost_questions(document.data, bound.removed) if models[document.file] is Bank else {}
-            self._bound[document.file] = BoundFile(document.file, bound.model, bound.removed, bound.kept, lost)
+            removed = bound.removed | left_by(document.dropped)
+            self._bound[document.file] = BoundFile(document.file, bound.model, removed, bound.kept, lost)
             self.documents[document.file] = document
             self.findings += said_once(document, bound.findings)
 

@@ -62,6 +62,11 @@ def in_path(path: str, removed: Removed, unlisted: Iterable[str]) -> Iterator[st
         yield from (f"{path}/{module}" for module in unlisted)
 
 
+def left_by(dropped: Iterable[tuple[Step, ...]]) -> Removed:
+    """What entries leave that a document dropped. One with an id may have been meant to have any other."""
+    return frozenset(path[:-1] if path[-2:-1] and path[-2] in OF_IDS else path for path in dropped)
+
+
 def unsound_questions(removed: Removed) -> set[str]:
     """The questions of a bank that lost an entry of what is asked or accepted: what is left is another question."""
     return {str(gone[1]) for gone in removed if gone[:1] == ("questions",) and PARTS_OF_QUESTION.intersection(gone[2:])}

@@ -18,8 +18,9 @@ class Document:
     """A file's data and where everything in it stands.
 
     `data` is made of dict (keys as typed), tuple, str, int, float, bool and None. `typed` has, for every plain scalar
-    that became a number, true, false or null, the text as it was typed. `doubts` are
-    the first keys and values that YAML 1.1 reads differently. `lines` are computed when they are asked for.
+    that became a number, true, false or null, the text as it was typed. `doubts` are the first keys and values that
+    YAML 1.1 reads differently. `dropped` are the paths of entries that are not in `data`, such as those whose keys
+    stand there a second time. `lines` are computed when they are asked for.
     """
 
     file: str
@@ -27,6 +28,7 @@ class Document:
     findings: tuple[Finding, ...]
     typed: Mapping[tuple[Step, ...], str]
     doubts: Sequence[Doubt]
+    dropped: tuple[tuple[Step, ...], ...]
     lines: Sequence[str]
     readable: bool
     """False where nothing could be made of the text: `data` is then None, and `findings` say why."""
@@ -85,7 +87,16 @@ def load(text: bytes, file: str) -> Document:
     typed = Typed(builder.text, builder.data, builder.positions)
     lines, mended = reading.lines, reading.mended
     doubts = tuple(_doubts(builder))
-    return Document(file, builder.data, reading.findings, typed, doubts, lines, True, mended, builder.positions, lines)
+    dropped = tuple(_dropped(builder))
+    return Document(
+        file, builder.data, reading.findings, typed, doubts, dropped, lines, True, mended, builder.positions, lines
+    )
+
+
+def _dropped(builder: Builder) -> Iterator[tuple[Step, ...]]:
+    starts, ends = builder.positions.starts, builder.positions.ends
+    for path, key in builder.positions.lessened(builder.data):
+        yield *path, builder.text[starts[key] : ends[key]].strip("'\"")
 
 
 def _doubts(builder: Builder) -> Iterator[Doubt]:
@@ -97,4 +108,4 @@ def _doubts(builder: Builder) -> Iterator[Doubt]:
 def _unreadable(file: str, text: str, findings: tuple[Finding, ...]) -> Document:
     lines = Lines(text)
     positions = Positions()
-    return Document(file, None, findings, {}, (), lines, False, Mended(text, {}), positions, lines)
+    return Document(file, None, findings, {}, (), (), lines, False, Mended(text, {}), positions, lines)

@@ -80,6 +80,21 @@ class Positions:
                 if bisect_left(nodes, child + 1) < bisect_left(nodes, self.after(child)):
                     waiting.append(((*path, step), value, child))
 
+    def lessened(self, data: object) -> Iterator[tuple[tuple[Step, ...], int]]:
+        """The paths of the mappings that lost a key with its value, each with the first node of what it lost."""
+        lost = sorted(self.skipped)
+        waiting: list[tuple[tuple[Step, ...], object, int]] = [((), data, 0)] if lost else []
+        while waiting:
+            path, data, node = waiting.pop()
+            next_one = bisect_left(lost, node + 1)
+            for step, _, child, value in self._steps(node, data):
+                first, behind = bisect_left(lost, child), bisect_left(lost, self.after(child))
+                if first < behind:
+                    waiting.append(((*path, step), value, child))
+                yield from ((path, place) for place in lost[next_one:first])
+                next_one = behind
+            yield from ((path, place) for place in lost[next_one : bisect_left(lost, self.after(node))])
+
     def _steps(self, node: int, data: object) -> Iterator[tuple[Step, int, int, object]]:
         """What lies directly in a collection: the step, the node of the key (the value's in lists), and the value."""
         if isinstance(data, dict):
