@@ -11,8 +11,10 @@ from curriculumkit.source import faults, quotes
 from curriculumkit.source.builder import Builder
 from curriculumkit.source.entries import slips
 from curriculumkit.source.failure import Failure, one, unquoted
+from curriculumkit.source.lines import Lines
 from curriculumkit.source.mending import Remark, mask, unmask
 from curriculumkit.source.suspicion import begins_line, line_rest, quoted
+from curriculumkit.source.tabs import width_of_tabs
 from curriculumkit.source.unexpected import unexpected
 
 _KEY = re.compile(r"(?:- +)*(?P<key>[a-z][a-z0-9_-]*)(?P<rest>$| .*)")
@@ -47,22 +49,34 @@ def _tab(failure: Failure) -> list[Remark]:
     indent = len(text[start:end]) - len(text[start:end].lstrip(" \t"))
     if failure.place >= start + indent:
         return one(faults.TAB_IN_LINE, failure.place, failure.place + 1, {failure.place: " "})
-    edits = {place: "  " for place in range(start, start + indent) if text[place] == "\t"}
-    remarks = one(faults.TAB_INDENTATION, start, start + indent, edits)
-    previous = failure.lines.number(failure.place)
-    for number in range(previous + 1, len(failure.lines)):
-        line = failure.lines[number]
-        if not line.startswith("\t"):
+    lines = Lines(text)
+    width = width_of_tabs(lines)
+    remarks: list[Remark] = []
+    before = None
+    for number in range(failure.lines.number(failure.place), len(lines)):
+        line = lines[number]
+        lead = line[: len(line) - len(line.lstrip(" \t"))]
+        if not lead.startswith("\t") and (number > failure.lines.number(failure.place) or "\t" not in lead):
             continue
-        start = failure.lines.start(number)
-        end = start + len(line) - len(line.lstrip("\t"))
-        edits = dict.fromkeys(range(start, end), "  ")
-        if number == previous + 1:
+        start = lines.start(number)
+        edits = _spaces(lead, start, width) if width else {}
+        if before == number - 1:
             remarks[-1] = replace(remarks[-1], edits={**remarks[-1].edits, **edits})
         else:
-            remarks += one(faults.TAB_INDENTATION, start, end, edits)
-        previous = number
+            remarks += one(faults.TAB_INDENTATION, start, start + len(lead), edits)
+        before = number
     return remarks
+
+
+def _spaces(lead: str, start: int, width: int) -> dict[int, str]:
+    """What to write for each tab of an indentation, by its offset."""
+    edits: dict[int, str] = {}
+    column = 0
+    for place, character in enumerate(lead, start=start):
+        wide = width - column % width if character == "\t" else 1
+        edits |= {place: " " * wide} if character == "\t" else {}
+        column += wide
+    return edits
 
 
 def _second_colon(failure: Failure) -> list[Remark]:
