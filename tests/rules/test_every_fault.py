@@ -32,6 +32,7 @@ ELSEWHERE: dict[Fault, str] = {
     unused_baseline_entry.UNREADABLE: "tests/check/test_baseline.py",
     unused_baseline_entry.VERSION: "tests/check/test_baseline.py",
     faults.TOO_MANY_MISTAKES: "tests/check/test_file_system.py",
+    faults.NOT_UTF_8_BUT_LATIN: "tests/source/test_bytes.py",
     rule_crashed.FAULT: "tests/check/test_crash.py",
 }
 """Faults that no file under version control can show, and where they are tested."""

@@ -3,7 +3,7 @@
 import pytest
 
 from curriculumkit.diagnostics import Finding, Location, Span
-from curriculumkit.source import load
+from curriculumkit.source import load, page_of
 from curriculumkit.source.decoding import SIZE_LIMIT
 
 TEXT = "标题: 任务😀队列\n列表:\n  - 一\n"
@@ -49,6 +49,33 @@ def test_gbk_is_named() -> None:
     document = load("title: 任务队列\n".encode("gbk"), "f.yaml")
     assert places(document.findings) == [("CK010", 1, 8)]
     assert "GBK" in str(document.findings[0].message)
+
+
+def test_latin_1_is_named() -> None:
+    document = load("title: Die Einführung für alle\n".encode("latin-1"), "f.yaml")
+    assert "Windows-1252" in str(document.findings[0].message)
+
+
+CONFLICT = "title: a\n<<<<<<< HEAD\nweeks: 1\n=======\nweeks: 2\n>>>>>>> other\n"
+
+
+def test_a_merge_conflict_is_all_that_is_said() -> None:
+    document = load((CONFLICT + "weeks: [\n").encode(), "f.yaml")
+    assert places(document.findings) == [("CK014", 2, 1)]
+    assert "lines 2 to 6" in str(document.findings[0].message)
+
+
+@pytest.mark.parametrize(
+    ("page", "count"),
+    [
+        (CONFLICT, 1),
+        (CONFLICT.replace("\n", "\r\n"), 1),
+        (f"```text\n{CONFLICT}```\n", 0),
+        ("<<<<<<< shown\n\nA heading\n=======\n", 0),
+    ],
+)
+def test_merge_conflicts_of_pages(page: str, count: int) -> None:
+    assert [finding.fault.code for finding in page_of(page.encode(), "a.md")[1]] == ["CK014"] * count
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])

@@ -17,6 +17,8 @@ CONTROLS_LIMIT = 50
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ASCII_CONTROLS = bytes(code for code in range(128) if _CONTROLS.match(chr(code)))
 _C1_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
+_LATIN = re.compile(rb"[A-Za-z][\xc0-\xff][a-z]")
+"""A letter with an accent in the middle of a word."""
 _RARE = "\u2028\u2029\ufeff\ufffe\uffff"
 _WIDE = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -76,6 +78,10 @@ def _wide_encoding(raw: bytes) -> str | None:
 
 
 def _wrong_encoding(raw: bytes) -> Fault:
+    # Chinese characters are pairs of such bytes; the accented letters of Latin-1 stand among ASCII ones.
+    runs = [len(run) for run in re.findall(rb"[\x80-\xff]+", raw)]
+    if 2 * sum(length % 2 for length in runs) > len(runs) and _LATIN.search(raw):
+        return faults.NOT_UTF_8_BUT_LATIN
     try:
         text = raw.decode("gb18030")
     except UnicodeDecodeError:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from curriculumkit.diagnostics import Finding, Span, Step
 from curriculumkit.source.builder import Builder
 from curriculumkit.source.collector import collector_paused
+from curriculumkit.source.conflicts import conflicts
 from curriculumkit.source.decoding import control_characters, decode
 from curriculumkit.source.lines import Lines
 from curriculumkit.source.mending import Mended
@@ -79,6 +80,8 @@ def load(text: bytes, file: str) -> Document:
     decoded = decode(text, file)
     if isinstance(decoded, Finding):
         return _unreadable(file, text.decode("utf-8", "replace"), (decoded,))
+    if unresolved := tuple(conflicts(decoded, file)):
+        return _unreadable(file, decoded, unresolved)
     with collector_paused():
         reading = Reading(file, decoded)
         builder = reading.run(control_characters(text, decoded))

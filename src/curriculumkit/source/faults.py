@@ -87,6 +87,13 @@ CONTROL_CHARACTER = Fault(
     "there is an invisible control character, U+{number}",
     "delete it and write a space or a new line instead; text that was pasted from another program often has one",
 )
+NOT_UTF_8_BUT_LATIN = Fault(
+    "CK010",
+    "not-utf-8",
+    _ERROR,
+    "the bytes from offset {offset} on (0x{byte}) are not UTF-8; the file seems to be saved as Windows-1252 (Latin-1)",
+    "save the file with the encoding UTF-8",
+)
 EMPTY_FILE = Fault(
     "CK013",
     "empty-file",
@@ -100,6 +107,14 @@ EMPTY_PAGE = Fault(
     _WARNING,
     "this page is empty: learners open it and find nothing",
     "write the lesson, or take it out of `lessons` and delete the file",
+)
+
+MERGE_CONFLICT = Fault(
+    "CK014",
+    "merge-conflict",
+    _ERROR,
+    "a merge conflict was not resolved: lines {first} to {last} hold both sides",
+    "keep one side, or write what both mean, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`",
 )
 
 FULL_WIDTH_COLON = Fault(

@@ -4,6 +4,7 @@ import re
 
 from curriculumkit.diagnostics import Finding, Location, Span
 from curriculumkit.source import faults
+from curriculumkit.source.conflicts import conflicts
 from curriculumkit.source.decoding import control_characters, decode
 from curriculumkit.source.lines import Lines
 
@@ -20,6 +21,7 @@ def page_of(raw: bytes, file: str) -> tuple[str, list[Finding]]:
         remark.fault.at(Location(file, lines.span(remark.start, remark.end)), **remark.args)
         for remark in control_characters(raw, text)
     ]
+    found += conflicts(text, file, is_markdown=True)
     if not _COMMENT.sub("", text).strip():
         found.append(faults.EMPTY_PAGE.at(Location(file, Span(1, 1, 1, 1))))
     return text, found

@@ -26,4 +26,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.NOT_UTF_8, faults.NOT_UTF_8_BUT_GBK), since=1)
+RULE = Rule(__doc__, (faults.NOT_UTF_8, faults.NOT_UTF_8_BUT_GBK, faults.NOT_UTF_8_BUT_LATIN), since=1)
