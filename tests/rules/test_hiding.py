@@ -12,7 +12,7 @@ from curriculumkit.rules.rule import Rule
 MISTAKES = {
     "curriculum.yaml": ("colour: red\n", "audiense: everybody\n", "requirements: 3\n"),
     "paths/start/path.yaml": ("colour: red\n", "topcs: [queues]\n", "credits: many\n"),
-    "paths/start/m01.yaml": ("colour: red\n", "advise: none\n", "careers: 3\n"),
+    "paths/start/m01.yaml": ("colour: red\n", "advise: none\n", "careers: []\n"),
     "paths/start/m01.questions.yaml": ("colour: red\n",),
 }
 """Lines to write at the end of a file."""

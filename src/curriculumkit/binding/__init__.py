@@ -11,8 +11,9 @@ from curriculumkit.binding import faults
 from curriculumkit.binding.doubts import doubted
 from curriculumkit.binding.edits import REMOVED, Path, edited, original, value_at
 from curriculumkit.binding.indentation import Stray, stray_at, strays
+from curriculumkit.binding.renamed import renamed
 from curriculumkit.binding.repair import repaired
-from curriculumkit.binding.translate import finding_of, pointer_of
+from curriculumkit.binding.translate import finding_of, other_name, pointer_of
 from curriculumkit.binding.unions import distinct
 from curriculumkit.diagnostics import Fault, Finding, Kept, Pointer
 from curriculumkit.model.base import OF_OTHER_TOOLS, Model
@@ -62,7 +63,8 @@ def bind(document: Document, model: type[M]) -> Bound[M]:
             continue
         placed = [(error, pointer_of(error, data, document.file, kept)) for error in errors]
         out_of_place = strays(placed, document.data, model)
-        new = _new_findings(placed, document, model, removed, out_of_place)
+        others = renamed([entry for entry in placed if not stray_at(entry[1].path, out_of_place)], data, model)
+        new = _new_findings(placed, document, model, removed, out_of_place, others)
         findings += new
         mended = repaired(errors, data, document.file, kept)
         misplaced = {path for path, stray in out_of_place.items() if stray.certain}
@@ -136,6 +138,7 @@ def _new_findings(
     model: type[Model],
     removed: set[Path],
     out_of_place: Mapping[Path, Stray],
+    others: Mapping[Path, str],
 ) -> list[Finding]:
     """Findings for errors that do not merely follow from others: an entry that was removed, a key that is misspelt.
 
@@ -146,14 +149,19 @@ def _new_findings(
     lessened = {path[:length] for path in gone for length in range(len(path))}
     emptied = {stray.owner for stray in out_of_place.values()}
     told: set[Path] = set()
+    named_otherwise = {(path[:-1], missing) for path, missing in others.items()}
     for error, pointer in errors:
         if stray := stray_at(pointer.path, out_of_place):
             if stray.path not in told:
                 findings.append(stray.finding(document.file))
             told.add(stray.path)
             continue
+        if missing := others.get(pointer.path):
+            findings.append(other_name(pointer, missing, document.data, model))
+            continue
         is_empty = pointer.path in emptied and value_at(document.data, pointer.path) is None
         follows = is_empty or _follows(error, pointer.path, gone, lessened)
+        follows = follows or (error["type"] == "missing" and (pointer.path, error["loc"][-1]) in named_otherwise)
         finding = None if follows else finding_of(error, pointer, document.data, model)
         if finding:
             findings.append(finding)

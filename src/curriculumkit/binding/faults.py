@@ -65,6 +65,13 @@ PERHAPS_INDENTED = Fault(
     "`{key}` is not a key that can stand here",
     "the keys are: {known}; if it belongs beside `{neighbour}`, indent it like that",
 )
+OTHER_NAME = Fault(
+    "CK102",
+    "unknown-key",
+    Severity.ERROR,
+    "`{key}` is not a key that can stand here, and `{missing}` is missing",
+    "did you mean `{missing}`{meaning}",
+)
 WRONG_TYPE = Fault(
     "CK103",
     "wrong-type",
@@ -85,6 +92,13 @@ NOT_PLAIN = Fault(
     Severity.ERROR,
     "`{key}` needs a plain number, but the text “{value}” is written here",
     "write a number without “{more}”{meaning}",
+)
+MEANT_NUMBER = Fault(
+    "CK103",
+    "wrong-type",
+    Severity.ERROR,
+    "`{key}` needs a number, but the text “{value}” is written here",
+    "write {number}",
 )
 QUOTED_NUMBER = Fault(
     "CK103",
@@ -183,6 +197,13 @@ BAD_ID = Fault(
     Severity.ERROR,
     "`{value}` cannot be an id",
     "ids consist of lower-case letters a-z, digits and single hyphens between them{guess}",
+)
+NO_COMMA = Fault(
+    "CK109",
+    "badly-written-id",
+    Severity.ERROR,
+    "`{value}` cannot be an id",
+    "write commas between ids: `{entries}`, or each in a line of its own after `- `",
 )
 BAD_FORM = Fault(
     "CK110",

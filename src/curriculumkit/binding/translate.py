@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from curriculumkit.binding import faults, numbers
 from curriculumkit.binding.edits import Path
 from curriculumkit.binding.keys import ABSENT, child, fields_at, types_with
+from curriculumkit.binding.shapes import example_for
 from curriculumkit.diagnostics import Finding, Kept, Pointer
 from curriculumkit.model.base import ID_PATTERN, as_id
 from curriculumkit.model.condition import VERBS
@@ -50,7 +51,10 @@ _EXAMPLES = {
 _CORRECTNESS = ("correct", "wrong")
 _OTHER_CORRECTNESS = {"right": "correct", "incorrect": "wrong", "uncorrect": "wrong", "not_correct": "wrong"}
 """Words that are used instead; the nearest in spelling would say the opposite."""
+_FILE_ENDING = re.compile(r"\.(?:ya?ml|md)$")
 _SLIPPED_OPTION = re.compile(r"(?P<key>correct|wrong)[:：](?P<rest>\S.*)", re.DOTALL)
+_LIKELY = 0.65
+"""From which likeness on a key may be another one misspelt: `duration` is no `addition`."""
 CERTAIN = 0.8
 """How alike two keys are, from 0 to 1, of which one is taken to be the other one misspelt."""
 
@@ -94,12 +98,20 @@ def finding_of(error: ErrorDetails, pointer: Pointer, data: object, model: type[
         if found := numbers.not_plain(value, pointer, key, meaning):
             return found
     if kind in _EXPECTED:
-        return _wrong_type(error["input"], pointer, *_EXPECTED[kind])
+        expected, example = _EXPECTED[kind]
+        better = example_for(error["input"], pointer.path, data, model)
+        return _wrong_type(error["input"], pointer, expected, better or example)
     if kind in _BOUNDS:
         field, words = _BOUNDS[kind]
         bound = words.format(error["ctx"][field])
         return faults.OUT_OF_BOUNDS.at(pointer, key=_name(pointer), value=error["input"], bound=bound)
     return _TRANSLATIONS[kind](error, pointer, _name(pointer))
+
+
+def other_name(pointer: Pointer, missing: str, data: object, model: type[BaseModel]) -> Finding:
+    """The finding for a key that stands in the place of one that is missing beside it."""
+    meaning = _meaning(missing, pointer.path[:-1], data, model) or "?"
+    return faults.OTHER_NAME.at(pointer.key, key=pointer.path[-1], missing=missing, meaning=meaning)
 
 
 def _value(data: object, pointer: Pointer) -> Any:
@@ -133,7 +145,8 @@ def _meaning(key: str, path: Path, data: object, model: type[BaseModel]) -> str:
 
 def _unknown_key(pointer: Pointer, known: Collection[str], siblings: Collection[str] = ()) -> Finding:
     key = str(pointer.path[-1])
-    guess = get_close_matches(key.replace("-", "_").lower(), known, n=1)
+    plain = key.replace("-", "_").lower()
+    guess = get_close_matches(plain, known, n=1, cutoff=_LIKELY) or [n for n in known if n in plain.split("_")][:1]
     if guess == [key]:
         return faults.MISPLACED_KEY.at(pointer.key, key=key)
     if guess:
@@ -226,10 +239,21 @@ def _option(error: ErrorDetails, pointer: Pointer, _: str) -> Finding:
 def _pattern(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
     value = str(error["input"])
     if error["ctx"]["pattern"] == ID_PATTERN:
-        guess = as_id(value)
+        if (
+            pointer.path
+            and isinstance(pointer.path[-1], int)
+            and len(ids := value.split()) > 1
+            and all(map(_is_id, ids))
+        ):
+            return faults.NO_COMMA.at(pointer, value=value, entries=", ".join(ids))
+        guess = as_id(_FILE_ENDING.sub("", value))
         return faults.BAD_ID.at(pointer, value=value, guess=f"; for example `{guess}`" if guess else "")
     example = next((_EXAMPLES[step] for step in pointer.path if isinstance(step, str) and step in _EXAMPLES), "")
     return faults.BAD_FORM.at(pointer, key=key, value=value, example=example)
+
+
+def _is_id(text: str) -> bool:
+    return re.fullmatch(ID_PATTERN, text) is not None
 
 
 def _too_short(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:

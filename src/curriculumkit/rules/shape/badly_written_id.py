@@ -29,4 +29,4 @@ sources:
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.BAD_ID,), since=1)
+RULE = Rule(__doc__, (faults.BAD_ID, faults.NO_COMMA), since=1)

@@ -28,4 +28,8 @@ aliases:
 from curriculumkit.binding import faults
 from curriculumkit.rules.rule import Rule
 
-RULE = Rule(__doc__, (faults.WRONG_TYPE, faults.WRONG_ENTRY, faults.NOT_PLAIN, faults.QUOTED_NUMBER), since=1)
+RULE = Rule(
+    __doc__,
+    (faults.WRONG_TYPE, faults.WRONG_ENTRY, faults.NOT_PLAIN, faults.MEANT_NUMBER, faults.QUOTED_NUMBER),
+    since=1,
+)
