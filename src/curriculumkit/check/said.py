@@ -7,6 +7,7 @@ from curriculumkit.binding import faults
 from curriculumkit.check.locate import locate
 from curriculumkit.diagnostics import Finding, Location, Severity
 from curriculumkit.source import Document
+from curriculumkit.source.faults import UNQUOTED_START
 
 _Start = tuple[int, int]
 _OF_SHAPE = "CK1"
@@ -24,6 +25,8 @@ def said_once(document: Document, bound: Sequence[Finding]) -> Iterator[Finding]
     errors = {_start(finding, document) for finding in document.findings if _is_error(finding)} if wrong else set()
     for finding in document.findings:
         start = _start(finding, document) if misshapen or wrong else None
+        if finding.fault is UNQUOTED_START and start in misshapen - wrong:
+            continue
         if start not in wrong or _is_error(finding):
             yield _without_quotes(finding) if start in misshapen else finding
     for finding in bound:

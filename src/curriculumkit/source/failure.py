@@ -7,7 +7,7 @@ from curriculumkit.source import faults
 from curriculumkit.source.builder import Builder
 from curriculumkit.source.lines import Lines
 from curriculumkit.source.mending import Remark, mask, unmask
-from curriculumkit.source.suspicion import start_args
+from curriculumkit.source.suspicion import begins_line, start_args
 
 _WINDOW = 10_000
 
@@ -86,6 +86,8 @@ def one(fault: Fault, start: int, end: int, edits: dict[int, str] | None = None,
 def unquoted(failure: Failure, start: int) -> list[Remark]:
     """The remark that a text begins with a reserved character; mends the colons in it, too."""
     text, end = failure.text, failure.text_end(start)
+    if text.startswith("* ", start) and begins_line(text, start):
+        return one(faults.STAR_FOR_DASH, start, start + 1, {start: "-"}, text=unmask(text[start + 2 : end].strip()))
     edits = {start: mask(text[start])}
     before = text[failure.lines.around(start)[0] : start]
     if ": " in before:

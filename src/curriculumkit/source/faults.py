@@ -128,8 +128,15 @@ UNQUOTED_START = Fault(
     "CK021",
     "unquoted-start",
     _ERROR,
-    "text cannot begin with `{character}`, which means something else in YAML: `{text}`",
+    "text cannot begin with “{character}”, which means something else in YAML: {text}",
     "put the whole text in quotes: {quoted}",
+)
+STAR_FOR_DASH = Fault(
+    "CK021",
+    "unquoted-start",
+    _ERROR,
+    "an entry of a list begins with `- `, not with `* `",
+    "write `- {text}`",
 )
 COMMA_IN_FLOW = Fault(
     "CK022",

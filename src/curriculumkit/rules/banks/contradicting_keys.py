@@ -88,8 +88,7 @@ def _contradicting(questions: list[QuestionNode]) -> Iterator[Finding]:
         asked = question.model.interaction
         earlier = first.setdefault(_offered(asked), question)
         if _contradict(asked, earlier.model.interaction):
-            is_near = earlier.module is question.module and earlier.bank == question.bank
-            other = earlier.local_id if is_near else earlier.id
+            other = earlier.local_id if earlier.module is question.module else earlier.id
             finding = FAULT.at(question.place / "prompt", id=question.local_id, other=other)
             yield finding.because(earlier.place / "prompt", "the same question")
 

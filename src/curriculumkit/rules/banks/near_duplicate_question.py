@@ -100,8 +100,9 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
             earlier = questions[other]
             likeness = _likeness(said(earlier), said(question))
             if likeness >= least:
+                other_name = earlier.local_id if earlier.module is question.module else earlier.id
                 finding = FAULT.at(
-                    question.place / "prompt", id=question.local_id, other=earlier.local_id, likeness=int(likeness)
+                    question.place / "prompt", id=question.local_id, other=other_name, likeness=int(likeness)
                 )
                 yield finding.because(earlier.place / "prompt", "the earlier one")
                 break

@@ -85,6 +85,13 @@ FAULT = Fault(
     "{module} requires {later}, which comes later",
     "move {later_id} before {module_id} in the path, or take it out of `requires`",
 )
+LATER_PATH = Fault(
+    "CK212",
+    "prerequisite-later",
+    Severity.ERROR,
+    "{module} requires {later} of a path that comes later: {path}",
+    "take it out of `requires`; or move what {module_id} teaches into {path_id}, behind {later_id}",
+)
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
@@ -96,13 +103,12 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         for item in module.prerequisites:
             later = item.module
             if order[later] > position and (module, later) not in steps and is_taken(later, module):
-                yield FAULT.at(
-                    item.place,
-                    module=module.label,
-                    later=later.label,
-                    module_id=module.local_id,
-                    later_id=later.local_id,
-                )
+                args = {"module": module.label, "later": later.label}
+                args |= {"module_id": module.local_id, "later_id": later.local_id}
+                if later.path is module.path:
+                    yield FAULT.at(item.place, **args)
+                else:
+                    yield LATER_PATH.at(item.place, path=later.path.label, path_id=later.path.id, **args)
 
 
-RULE = Rule(__doc__, (FAULT,), check, since=1)
+RULE = Rule(__doc__, (FAULT, LATER_PATH), check, since=1)

@@ -24,4 +24,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.UNQUOTED_START,), since=1)
+RULE = Rule(__doc__, (faults.UNQUOTED_START, faults.STAR_FOR_DASH), since=1)
