@@ -87,13 +87,19 @@ def test_all_stale_acknowledgements_go_one_after_another(root: Path) -> None:
     assert (root / "curriculum.yaml").read_text(encoding="utf-8") == CURRICULUM + "# 完\n"
 
 
-@pytest.mark.parametrize("written", ["objectives: [o1]assessments:", "objectives:\n      * o1"])
-def test_what_has_to_be_a_list_is_not_quoted(root: Path, written: str) -> None:
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("objectives: [o1]assessments:", "objectives: [o1]assessments:"),
+        ("objectives:\n      * o1", "objectives:\n      - o1"),
+    ],
+)
+def test_what_has_to_be_a_list_is_not_quoted(root: Path, written: str, mended: str) -> None:
     module = root / "paths/start/m01.yaml"
-    text = MODULE.format(text="启动").replace("objectives: [o1]", written)
-    module.write_text(text, encoding="utf-8")
+    text = MODULE.format(text="启动")
+    module.write_text(text.replace("objectives: [o1]", written), encoding="utf-8")
     mend(root)
-    assert module.read_text(encoding="utf-8") == text
+    assert module.read_text(encoding="utf-8") == text.replace("objectives: [o1]", mended)
 
 
 def test_pages_are_mended(root: Path) -> None:

@@ -3,7 +3,8 @@
 ## What it does
 Reports a path all of whose assessments have a `weight`, of their own or by default, where the weights add up to more
 than 50 and not to 100. Where a learner takes some of several tracks, each choice counts by itself. Reports assessments
-without a weight beside others with a weight of 10 or more, and a path all of whose weights are 0.
+without a weight beside others with a weight of 10 or more, and a path all of whose weights are 0. Where all weights
+are less than 1, they are read as shares of 1: half of that, and a weight of 0.1, count for what 50 and 10 do.
 
 ## Why is this bad?
 Learners read the weights as shares of the total. What is missing is shared out in a way that nobody announced.
@@ -68,15 +69,15 @@ FAULT = Fault(
     "CK404",
     "weights-not-whole",
     Severity.WARNING,
-    "the weights of {label} add up to {total}, not to 100",
-    "change them until they are 100 together, or write small numbers such as 1 and 2",
+    "the weights of {label} add up to {total}, not to {whole}",
+    "change them until they are {whole} together, or write small numbers such as 1 and 2",
 )
 MISSING = Fault(
     "CK404",
     "weights-not-whole",
     Severity.WARNING,
     "in {label}, what has no weight ({count}, such as {name}) counts 1 each, beside weights of {total} together",
-    "write their `weight`, so that all are 100 together, or `weight: 0` for what is not to count",
+    "write their `weight`, so that all are {whole} together, or `weight: 0` for what is not to count",
 )
 NOTHING_COUNTS = Fault(
     "CK404",
@@ -85,7 +86,8 @@ NOTHING_COUNTS = Fault(
     "all weights of {label} are 0: it has no total, and nobody gets a grade for it",
     "give what is to count a weight above 0",
 )
-_LEAST, _WHOLE, _SHARE = 50, 100, 10
+_LEAST, _SHARE = Decimal("0.5"), Decimal("0.1")
+"""Of a whole: what adds up to more than the first is meant to be one; a weight of the second or more is a share."""
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
@@ -101,14 +103,18 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         place = (
             last.place if last.model.weight is not None else curriculum.place / "defaults" / str(last.kind)
         ) / "weight"
+        highest = max(weights.values())
+        whole = 1 if highest < 1 else 100
         if total.high == 0 and not missing:
             yield NOTHING_COUNTS.at(place, label=path.label)
-        elif missing and max(weights.values()) >= _SHARE:
+        elif missing and highest >= _SHARE * whole:
             name = missing[0].label
-            finding = MISSING.at(missing[0].place.key, label=path.label, count=len(missing), name=name, total=total)
+            finding = MISSING.at(
+                missing[0].place.key, label=path.label, count=len(missing), name=name, total=total, whole=whole
+            )
             yield finding.because(place, "this one has a weight")
-        elif not missing and total.high > _LEAST and not total.low == total.high == _WHOLE:
-            yield FAULT.at(place, label=path.label, total=total)
+        elif not missing and total.high > _LEAST * whole and not total.low == total.high == whole:
+            yield FAULT.at(place, label=path.label, total=total, whole=whole)
 
 
 def _weight(node: AssessmentNode, curriculum: LinkedCurriculum) -> Decimal | None:

@@ -40,12 +40,11 @@ title: Next
 ```
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import CertificationNode, ConditionNode, LinkedCurriculum, PathNode
-from curriculumkit.model import All
-from curriculumkit.rules.references.reach import path_of
+from curriculumkit.rules.references.reach import certain, path_of
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -61,21 +60,12 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each entry requirement that a later path fulfils."""
     leading = {path.leads_to: path for path in reversed(curriculum.paths) if path.leads_to is not None}
     for path in curriculum.paths:
-        for condition in _certain(path.entry):
+        for condition in certain(path.entry):
             later = _giver(condition, leading)
             if later is not None and later.number > path.number:
                 yield FAULT.at(
                     condition.place, label=path.label, later=later.label, later_id=later.id, id=path.id
                 ).because(later.place, "{label} is here", label=later.label)
-
-
-def _certain(conditions: tuple[ConditionNode, ...]) -> Iterator[ConditionNode]:
-    """The conditions without a choice."""
-    for condition in conditions:
-        if isinstance(condition.model, All):
-            yield from _certain(condition.parts)
-        elif not condition.parts:
-            yield condition
 
 
 def _giver(condition: ConditionNode, leading: dict[CertificationNode, PathNode]) -> PathNode | None:
