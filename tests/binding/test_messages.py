@@ -4,7 +4,7 @@ import pytest
 
 from curriculumkit.binding import bind
 from curriculumkit.diagnostics import Finding
-from curriculumkit.model import Bank, Module
+from curriculumkit.model import Bank, Curriculum, Module
 from curriculumkit.model import Path as PathModel
 from curriculumkit.model.base import Model
 from curriculumkit.source import load
@@ -30,6 +30,18 @@ CASES: dict[str, tuple[type[Model], str, str, str]] = {
         "title: Start\ncapstone:\n  summary: Build it\n  rubric:\n    pass: 50%\n" + CRITERIA,
         "`pass` needs a plain number, but the text “50%” is written here",
         "write a number without “%”: The points that must be reached to pass.",
+    ),
+    "the name of a language": (
+        Curriculum,
+        "title: Example\nlanguage: English\npaths: [start]\n",
+        "`language` does not have the form that it needs: English",
+        "write it like en",
+    ),
+    "a language as programs write it": (
+        Curriculum,
+        "title: Example\nlanguage: en_US\npaths: [start]\n",
+        "`language` does not have the form that it needs: en_US",
+        "write it like en-US",
     ),
     "hours and minutes": (
         PathModel,

@@ -40,6 +40,20 @@ _BOUNDS = {
     "less_than_equal": ("le", "at most {}"),
 }
 _LANGUAGE_EXAMPLE = "zh-CN"
+_LANGUAGES = {
+    "english": "en",
+    "chinese": "zh-CN",
+    "中文": "zh-CN",
+    "汉语": "zh-CN",
+    "german": "de",
+    "deutsch": "de",
+    "french": "fr",
+    "spanish": "es",
+    "japanese": "ja",
+    "日本語": "ja",
+    "korean": "ko",
+    "russian": "ru",
+}
 _EXAMPLES = {
     "language": _LANGUAGE_EXAMPLE,
     "sources": "https://docs.example.org/",
@@ -249,6 +263,8 @@ def _pattern(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
         guess = as_id(_FILE_ENDING.sub("", value))
         return faults.BAD_ID.at(pointer, value=value, guess=f"; for example `{guess}`" if guess else "")
     example = next((_EXAMPLES[step] for step in pointer.path if isinstance(step, str) and step in _EXAMPLES), "")
+    if example == _LANGUAGE_EXAMPLE:
+        example = _LANGUAGES.get(value.lower()) or (value.replace("_", "-") if "_" in value else example)
     return faults.BAD_FORM.at(pointer, key=key, value=value, example=example)
 
 

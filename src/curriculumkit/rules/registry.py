@@ -91,6 +91,7 @@ from curriculumkit.rules.internal import (
 )
 from curriculumkit.rules.language import (
     avoided_term,
+    country_for_language,
     doubled_space,
     full_width_letters,
     full_width_punctuation,
@@ -354,6 +355,7 @@ RULES: tuple[Rule, ...] = (
     avoided_term.RULE,
     full_width_punctuation.RULE,
     doubled_space.RULE,
+    country_for_language.RULE,
     rule_crashed.RULE,
 )
 

@@ -59,7 +59,7 @@ FAULT = Fault(
     "duplicate-options",
     Severity.ERROR,
     "“{text}” stands twice in {id}",
-    "write another option, or take one of them out",
+    "write something else, or take one of them out",
 )
 
 
