@@ -13,7 +13,8 @@ from curriculumkit.markup.noting import noting_parser
 from curriculumkit.markup.sheet import Place, Sheet
 from curriculumkit.markup.tags import Tags
 
-_ANY = re.compile(r"[\[<#*\t`|＃＊｜｀]|~{3}|    ")
+_MARKS = re.compile(r"[\[<#*\t|＃＊｜｀]")
+"""Characters that can mean something; backticks that open code and close it again do not count."""
 _WORTH = re.compile(
     r"!\[|\]\s?[(（]|\]\[|\]:|\[\^|<[A-Za-z/!]|`{3}|~{3}|\*\*|^ {0,3}#|^(?: {4}|\t)|\|[ \t\r]*$|^[ \t>]*\||-[ \t:]*\|"
     r"|[＃＊｜｀]",
@@ -84,9 +85,18 @@ NOTHING = Scan()
 
 
 def _is_worth_it(text: str) -> bool:
-    if not _ANY.search(text):
-        return False
-    return bool(_WORTH.search(text)) or ("`" in text and "`" in _CLOSED_CODE.sub("", text))
+    # Most texts have nothing but closed code: a set of characters and `in` are told at once, unlike all of `_WORTH`.
+    has_marks = _MARKS.search(text) or "```" in text or "~~~" in text or "    " in text
+    if has_marks and _WORTH.search(text):
+        return True
+    return "`" in text and not _is_closed(text)
+
+
+def _is_closed(text: str) -> bool:
+    """Whether all code in a text is closed."""
+    if "``" not in text and "\n" not in text and "\\" not in text:
+        return text.count("`") % 2 == 0
+    return "`" not in _CLOSED_CODE.sub("", text)
 
 
 def _block(token: Token, notes: _Notes) -> None:
