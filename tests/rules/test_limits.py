@@ -37,7 +37,7 @@ def curriculum(requires: Sequence[tuple[int, ...]], holds: int = 0, content: Con
     leads_to = {"leads_to": f"c{holds - 1}"} if holds else {}
     path = Path.model_validate({"title": "Start", "modules": tuple(ids), **leads_to})
     modules = {
-        key: BoundFile(f"paths/start/{key}.yaml", _module(content, tuple(f"m{number}" for number in before)))
+        key: BoundFile(f"paths/start/{key}.yaml", _module(key, content, tuple(f"m{number}" for number in before)))
         for key, before in zip(ids, requires, strict=True)
     }
     files = PathFiles(BoundFile("paths/start/path.yaml", path), modules)
@@ -46,8 +46,8 @@ def curriculum(requires: Sequence[tuple[int, ...]], holds: int = 0, content: Con
     return linked
 
 
-def _module(content: Content, requires: tuple[str, ...]) -> Module:
-    return Module.model_validate({**content, "requires": requires})
+def _module(title: str, content: Content, requires: tuple[str, ...]) -> Module:
+    return Module.model_validate({**content, "title": title, "requires": requires})
 
 
 def codes(linked: LinkedCurriculum) -> set[str]:

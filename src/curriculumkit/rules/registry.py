@@ -101,6 +101,7 @@ from curriculumkit.rules.language import (
 )
 from curriculumkit.rules.references import (
     absent_file,
+    copied_module,
     entry_from_later_path,
     prerequisite_beyond_entry,
     prerequisite_cycle,
@@ -274,6 +275,7 @@ RULES: tuple[Rule, ...] = (
     unused_asset.RULE,
     shadowed_id.RULE,
     prerequisite_beyond_entry.RULE,
+    copied_module.RULE,
     unserved_objective.RULE,
     unserved_module.RULE,
     assessment_without_kind.RULE,

@@ -46,7 +46,7 @@ weeks:
 modules: [n01]
 ```
 ```yaml paths/next/n01.yaml
-title: First steps
+title: Second steps
 weeks: 4
 objectives:
   o1:
@@ -99,7 +99,7 @@ weeks:
 modules: [n01]
 ```
 ```yaml paths/next/n01.yaml
-title: First steps
+title: Second steps
 weeks: 4
 objectives:
   o1:

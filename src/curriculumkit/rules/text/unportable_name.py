@@ -13,7 +13,7 @@ title: Start
 modules: [m01, aux]
 ```
 ```yaml paths/start/aux.yaml
-title: First steps
+title: More steps
 weeks: 1
 objectives:
   o1:
@@ -31,7 +31,7 @@ title: Start
 modules: [m01, extra]
 ```
 ```yaml paths/start/extra.yaml
-title: First steps
+title: More steps
 weeks: 1
 objectives:
   o1:
