@@ -72,6 +72,7 @@ def test_a_merge_conflict_is_all_that_is_said() -> None:
         (CONFLICT.replace("\n", "\r\n"), 1),
         (f"```text\n{CONFLICT}```\n", 0),
         ("<<<<<<< shown\n\nA heading\n=======\n", 0),
+        (f"````\n{CONFLICT}````\n{CONFLICT}```\n{CONFLICT}", 2),
     ],
 )
 def test_merge_conflicts_of_pages(page: str, count: int) -> None:

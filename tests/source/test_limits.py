@@ -5,7 +5,7 @@ import gc
 import pytest
 
 from curriculumkit.diagnostics import Location, Span
-from curriculumkit.source import LibyamlMissingError, load
+from curriculumkit.source import LibyamlMissingError, load, page_of
 from curriculumkit.source.anchors import DEPTH_LIMIT
 from curriculumkit.source.builder import REMARK_LIMIT
 from curriculumkit.source.decoding import CONTROLS_LIMIT
@@ -112,3 +112,10 @@ def test_missing_libyaml_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("yaml.__with_libyaml__", False)
     with pytest.raises(LibyamlMissingError, match="pip install"):
         load(b"a: 1", "f.yaml")
+
+
+@pytest.mark.parametrize("line", ["<<<<<<< HEAD\n", "<<<<<<< HEAD\n=======\n", "````\n<<<<<<< HEAD\n"])
+def test_marks_of_conflicts_without_an_end(line: str) -> None:
+    text = (line * 50_000).encode()
+    assert "CK014" not in {finding.fault.code for finding in load(text, "f.yaml").findings}
+    assert page_of(text, "f.md")[1] == []
