@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 import yaml
@@ -49,20 +48,22 @@ def _tab(failure: Failure) -> list[Remark]:
     indent = len(text[start:end]) - len(text[start:end].lstrip(" \t"))
     if failure.place >= start + indent:
         return one(faults.TAB_IN_LINE, failure.place, failure.place + 1, {failure.place: " "})
-    lines = Lines(text)
+    lines, first = Lines(text), failure.lines.number(failure.place)
     width = width_of_tabs(lines)
     remarks: list[Remark] = []
+    edits: dict[int, str] = {}
     before = None
-    for number in range(failure.lines.number(failure.place), len(lines)):
+    for number in range(first, len(lines)):
         line = lines[number]
         lead = line[: len(line) - len(line.lstrip(" \t"))]
-        if not lead.startswith("\t") and (number > failure.lines.number(failure.place) or "\t" not in lead):
+        if not lead.startswith("\t") and (number > first or "\t" not in lead):
             continue
         start = lines.start(number)
-        edits = _spaces(lead, start, width) if width else {}
+        spaces = _spaces(lead, start, width) if width else {}
         if before == number - 1:
-            remarks[-1] = replace(remarks[-1], edits={**remarks[-1].edits, **edits})
+            edits.update(spaces)
         else:
+            edits = spaces
             remarks += one(faults.TAB_INDENTATION, start, start + len(lead), edits)
         before = number
     return remarks
@@ -70,13 +71,13 @@ def _tab(failure: Failure) -> list[Remark]:
 
 def _spaces(lead: str, start: int, width: int) -> dict[int, str]:
     """What to write for each tab of an indentation, by its offset."""
-    edits: dict[int, str] = {}
+    spaces: dict[int, str] = {}
     column = 0
     for place, character in enumerate(lead, start=start):
-        wide = width - column % width if character == "\t" else 1
-        edits |= {place: " " * wide} if character == "\t" else {}
-        column += wide
-    return edits
+        if character == "\t":
+            spaces[place] = " " * (width - column % width)
+        column += len(spaces.get(place, " "))
+    return spaces
 
 
 def _second_colon(failure: Failure) -> list[Remark]:

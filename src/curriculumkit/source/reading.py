@@ -1,11 +1,11 @@
 """Reading a text, mending what is certain, and reading on, until nothing is left to mend."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
-from curriculumkit.diagnostics import Finding, Location
+from curriculumkit.diagnostics import Edit, Finding, Location
 from curriculumkit.source import faults
 from curriculumkit.source.anchors import Refusal
 from curriculumkit.source.builder import Builder
@@ -123,16 +123,15 @@ class Reading:
             self._found.setdefault((place.span.line, place.span.column, remark.fault.code), finding)
 
     def _is_beside_tabs(self, line: int) -> bool:
-        """Whether a tab on this line or the one above was taken for two spaces: how deep it should be nobody knows."""
+        """Whether a tab on this line or the one above was taken for spaces: how wide it is meant is a guess."""
         tabs = (place for place in self.mended.edits if self.mended.original[place] == "\t")
         return any(self.lines.number(place) + 1 in (line - 1, line) for place in tabs)
 
     def _with_edits(self, finding: Finding, remark: Remark) -> Finding:
         """The finding with what mends it, where that is certain: added characters, or quotes around the whole text."""
         if remark.edits and not any(map(is_mask, remark.edits.values())):
-            for place, new in sorted(remark.edits.items()):
-                finding = finding.mended(new, self._place(place, place + 1))
-            return finding
+            edits = (Edit(self._place(place, place + 1), new) for place, new in sorted(remark.edits.items()))
+            return replace(finding, edits=tuple(edits))
         stretch = self.mended.text[remark.start : remark.end]
         if remark.fault is faults.UNQUOTED_START and stretch == remark.args.get("text"):
             return finding.mended(quoted(stretch))
