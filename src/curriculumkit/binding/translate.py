@@ -146,6 +146,11 @@ def _name(pointer: Pointer) -> str:
     return next((step for step in reversed(pointer.path) if isinstance(step, str)), pointer.file)
 
 
+def _is_entry(pointer: Pointer) -> bool:
+    """Whether a pointer leads to an entry of a list."""
+    return bool(pointer.path) and isinstance(pointer.path[-1], int)
+
+
 def _missing(error: ErrorDetails, pointer: Pointer, data: object, model: type[BaseModel]) -> Finding:
     key = str(error["loc"][-1])
     return faults.MISSING_KEY.at(pointer.key, key=key, meaning=_meaning(key, pointer.path, data, model))
@@ -164,19 +169,19 @@ def _unknown_key(pointer: Pointer, known: Collection[str], siblings: Collection[
     if guess == [key]:
         return faults.MISPLACED_KEY.at(pointer.key, key=key)
     if guess:
-        finding = faults.MISSPELT_KEY.at(pointer.key, key=key, guess=guess[0])
-        return finding.mended(guess[0]) if _is_certain(key, guess[0], known, siblings) else finding
+        return _mended(faults.MISSPELT_KEY.at(pointer.key, key=key, guess=guess[0]), key, known, siblings)
     return faults.UNKNOWN_KEY.at(pointer.key, key=key, known=", ".join(known))
 
 
-def _is_certain(key: str, guess: str, known: Collection[str], siblings: Collection[str]) -> bool:
-    """Whether a key can only be one that is misspelt by a letter or two, and is not there already."""
-    alike = get_close_matches(key, known, n=2, cutoff=CERTAIN)
-    return alike == [guess] and guess not in siblings
+def _mended(finding: Finding, key: str, known: Collection[str], siblings: Collection[str]) -> Finding:
+    """A finding, mended where its guess alone can be meant, misspelt by a letter or two, and is not there already."""
+    guess = str(finding.message.args["guess"])
+    is_certain = get_close_matches(key, known, n=2, cutoff=CERTAIN) == [guess] and guess not in siblings
+    return finding.mended(guess) if is_certain else finding
 
 
 def _wrong_type(value: object, pointer: Pointer, expected: str, example: str) -> Finding:
-    is_entry, key = bool(pointer.path) and isinstance(pointer.path[-1], int), _name(pointer)
+    is_entry, key = _is_entry(pointer), _name(pointer)
     if value is None or value == "":
         empty = faults.EMPTY_ENTRY if is_entry else faults.EMPTY_VALUE
         return empty.at(pointer.key, key=key, expected=expected)
@@ -233,7 +238,7 @@ def _verb(error: ErrorDetails, pointer: Pointer, _: str) -> Finding:
     for key in error["input"] if isinstance(error["input"], Mapping) else ():
         if guess := get_close_matches(key.lower(), VERBS, n=1):
             found = faults.MISSPELT_VERB.at((pointer / key).key, key=key, guess=guess[0], verbs=verbs)
-            return found.mended(guess[0]) if _is_certain(key.lower(), guess[0], VERBS, error["input"]) else found
+            return _mended(found, key.lower(), VERBS, error["input"])
     return faults.NO_VERB.at(pointer, verbs=verbs)
 
 
@@ -246,19 +251,15 @@ def _option(error: ErrorDetails, pointer: Pointer, _: str) -> Finding:
             return faults.MISSPELT_CORRECTNESS.at((pointer / key).key, key=key, guess=other)
         if guess := get_close_matches(key.lower(), _CORRECTNESS, n=1):
             found = faults.MISSPELT_CORRECTNESS.at((pointer / key).key, key=key, guess=guess[0])
-            return found.mended(guess[0]) if _is_certain(key.lower(), guess[0], _CORRECTNESS, written) else found
+            return _mended(found, key.lower(), _CORRECTNESS, written)
     return faults.NO_CORRECTNESS.at(pointer)
 
 
 def _pattern(error: ErrorDetails, pointer: Pointer, key: str) -> Finding:
     value = str(error["input"])
     if error["ctx"]["pattern"] == ID_PATTERN:
-        if (
-            pointer.path
-            and isinstance(pointer.path[-1], int)
-            and len(ids := value.split()) > 1
-            and all(map(_is_id, ids))
-        ):
+        ids = value.split()
+        if _is_entry(pointer) and len(ids) > 1 and all(map(_is_id, ids)):
             return faults.NO_COMMA.at(pointer, value=value, entries=", ".join(ids))
         guess = as_id(_FILE_ENDING.sub("", value))
         return faults.BAD_ID.at(pointer, value=value, guess=f"; for example `{guess}`" if guess else "")

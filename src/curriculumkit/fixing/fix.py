@@ -3,9 +3,10 @@
 import codecs
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from curriculumkit.check import Report
 from curriculumkit.check.edits import LocatedEdit, edits_of, taken_out
@@ -14,6 +15,8 @@ from curriculumkit.export.write import write_file
 from curriculumkit.source import load
 from curriculumkit.source.lines import Lines
 
+_Edit: TypeAlias = tuple[int, int, str]
+"""A stretch of a text, from an offset to another one, and what is written there instead."""
 _ROUNDS = 10
 """A mend can bring another fault to light; more rounds than this would go in a circle."""
 
@@ -79,16 +82,14 @@ def _applied(before: bytes, groups: Iterable[tuple[LocatedEdit, ...]]) -> tuple[
     """The bytes with every group of edits that touches no earlier one, and how many groups that were."""
     mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
     lines = Lines(before.removeprefix(mark).decode())
-    taken: dict[tuple[int, int], str] = {}
-    ordered: list[tuple[int, int]] = []
+    taken: list[_Edit] = []
     count = 0
     for group in groups:
         wanted = {_offsets(lines, location): text for location, text in group}
-        if not any(_touches(new, ordered) for new in wanted):
-            taken |= wanted
+        if not any(_touches(new, taken) for new in wanted):
             count += 1
-            for new in wanted:
-                insort(ordered, new)
+            for (start, end), text in wanted.items():
+                insort(taken, (start, end, text))
     return mark + _replaced(lines.text, taken).encode(), count
 
 
@@ -101,17 +102,19 @@ def _offset(lines: Lines, line: int, column: int) -> int:
     return len(lines.text) if line > len(lines) else lines.start(line - 1) + column - 1
 
 
-def _touches(new: tuple[int, int], ordered: Sequence[tuple[int, int]]) -> bool:
+def _touches(new: tuple[int, int], taken: Sequence[_Edit]) -> bool:
     """Whether a stretch has something in common with one of several that are in order and apart from each other."""
     start, end = new
-    before = bisect_left(ordered, (end, end))
-    return new in ordered[before : before + 1] or (before > 0 and start < ordered[before - 1][1])
+    before = bisect_left(taken, (end, end, ""))
+    is_taken = before < len(taken) and taken[before][:2] == new
+    return is_taken or (before > 0 and start < taken[before - 1][1])
 
 
-def _replaced(text: str, edits: Mapping[tuple[int, int], str]) -> str:
+def _replaced(text: str, edits: Iterable[_Edit]) -> str:
+    """The text with edits that are in order."""
     parts: list[str] = []
     done = 0
-    for (start, end), new in sorted(edits.items()):
+    for start, end, new in edits:
         parts += (text[done:start], new)
         done = end
     return "".join([*parts, text[done:]])

@@ -3,7 +3,7 @@
 Nodes are made once by `link` and are read-only afterwards.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from curriculumkit.diagnostics import Pointer
@@ -115,18 +115,21 @@ class AssessmentNode(AssessedNode):
     @property
     def bank(self) -> "tuple[QuestionNode, ...]":
         """The questions that it can draw."""
-        if self.module is not None:
-            return tuple(self.module.banks["questions"].values()) if self.kind == "quiz" else ()
-        modules = self.path.all_modules if self.path else ()
-        return tuple(question for module in modules for question in module.banks["exam"].values())
+        name, modules = self._banks
+        return tuple(question for module in modules for question in module.banks[name].values())
 
     @property
     def pool(self) -> "tuple[QuestionNode, ...]":
         """Its bank, with the questions in it that cannot be read."""
-        modules, bank = (self.path.all_modules if self.path else ()), "exam"
+        name, modules = self._banks
+        return self.bank + tuple(node for module in modules for node in module.unsound if node.bank == name)
+
+    @property
+    def _banks(self) -> "tuple[str, Iterable[ModuleNode]]":
+        """The name of the banks that it draws from, and their modules."""
         if self.module is not None:
-            modules, bank = ((self.module,) if self.kind == "quiz" else ()), "questions"
-        return self.bank + tuple(node for module in modules for node in module.unsound if node.bank == bank)
+            return "questions", (self.module,) if self.kind == "quiz" else ()
+        return "exam", self.path.all_modules if self.path else ()
 
 
 @dataclass(slots=True, eq=False, kw_only=True)

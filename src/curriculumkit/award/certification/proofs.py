@@ -1,14 +1,14 @@
 """What can be proved of a curriculum's certifications. Rules are monotone: the best that anybody can show decides."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import combinations, islice, product
 
-from curriculumkit.award.certification.effort import Effort, effort
+from curriculumkit.award.certification.effort import effort
 from curriculumkit.award.certification.facts import Fact, Verb, in_order
 from curriculumkit.award.certification.formula import Every, Formula, only
 from curriculumkit.award.certification.rulebook import Rulebook, rulebook
-from curriculumkit.award.certification.search import Search
+from curriculumkit.award.certification.search import Cost, Search
 from curriculumkit.award.certification.trace import Tracer
 from curriculumkit.graph import (
     CertificationNode,
@@ -33,13 +33,13 @@ class Proofs:
 
     curriculum: LinkedCurriculum
     book: Rulebook = field(init=False)
-    _effort: Effort = field(init=False)
+    _prices: Mapping[Fact, Cost] = field(init=False)
     _everything: frozenset[Fact] = field(init=False)
 
     def __post_init__(self) -> None:
         self.book = rulebook(self.curriculum)
-        self._effort = effort(self.curriculum, self.book)
-        self._everything = frozenset(self._effort.prices())
+        self._prices = effort(self.curriculum, self.book).prices()
+        self._everything = frozenset(self._prices)
 
     def attainable(self, certification: CertificationNode, without: Set[Fact] = _NOTHING) -> bool:
         """Whether somebody can earn it who shows everything but these facts."""
@@ -47,7 +47,7 @@ class Proofs:
 
     def way(self, certification: CertificationNode, without: Set[Fact] = _NOTHING) -> tuple[Fact, ...]:
         """The way with the fewest hours that does without these facts; empty where there is none."""
-        prices = {fact: price for fact, price in self._effort.prices().items() if fact not in without}
+        prices = {fact: price for fact, price in self._prices.items() if fact not in without}
         found = Search(self.book, prices).cheapest(only(self.book.certified(certification)), _NOTHING)
         return tuple(in_order(found.facts)) if found else ()
 

@@ -54,20 +54,16 @@ OF_PAGE = Fault(
 
 def check(prose: Prose) -> Iterable[Finding]:
     """A finding for each link to a place within a page."""
+    lessons = prose.module.lessons if prose.module else {}
     for reference in prose.scan.references:
         page, mark, _ = reference.written.partition("#")
-        place = prose.at(reference.start, reference.end)
         if not mark or reference.is_image:
             continue
+        place = prose.at(reference.start, reference.end)
         if not page:
             yield FAULT.at(place, link=reference.written)
-        elif page.removeprefix("./") in _pages(prose):
+        elif page.endswith(".md") and page.removeprefix("./").removesuffix(".md") in lessons:
             yield OF_PAGE.at(place, link=reference.written, page=page)
-
-
-def _pages(prose: Prose) -> set[str]:
-    lessons = prose.module.lessons.values() if prose.module else ()
-    return {lesson.file.rpartition("/")[2] for lesson in lessons}
 
 
 RULE = Rule(__doc__, (FAULT, OF_PAGE), text_check=check, on_markup=True, since=3)
