@@ -49,6 +49,12 @@ CASES: dict[str, tuple[type[Model], str, str, str]] = {
         "`minutes` needs a number, but the text “1h30” is written here",
         "write 90",
     ),
+    "a comma that may divide thousands": (
+        PathModel,
+        "title: Start\nexam:\n  title: Exam\n  minutes: 1,000\n",
+        "`minutes` needs a whole number, but the text “1,000” is written here",
+        "write a number such as 15",
+    ),
     "a list where entries have ids": (
         Module,
         "title: First\nweeks: 1\nobjectives:\n  - text: Start\n    level: apply\n",

@@ -12,7 +12,8 @@ from curriculumkit.display import digits
 KINDS = frozenset(("int_type", "decimal_type", "is_instance_of"))
 """The errors about what should be a plain number."""
 _MINUTES = 60
-_DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+_DECIMAL_COMMA = re.compile(r"-?[0-9]+,(?![0-9]{3}$)[0-9]+")
+"""A comma before three digits may as well divide thousands."""
 _TIME = re.compile(
     r"(?P<hours>[0-9]+(?:\.[0-9]+)?)\s*(?:h|hours?|小时|小時|:)\s*"
     r"(?:(?P<minutes>[0-9]{1,3})\s*(?:m|min|mins|minutes?|分|分钟|分鐘)?)?",
