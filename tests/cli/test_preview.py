@@ -95,6 +95,16 @@ def test_errors_are_shown_until_they_are_mended(folder: Path) -> None:
         assert "<iframe" in get(port, "/play/basics/m01")[1]
 
 
+def test_page_that_is_open_keeps_its_files_while_there_are_errors(folder: Path) -> None:
+    with running(folder) as port:
+        assert get(port, "/package/basics/m01/index.html")[0] == 200
+        file = folder / MODULE
+        good = file.read_text(encoding="utf-8")
+        for mistake in ("applied", "applies"):
+            file.write_text(good.replace("level: apply", f"level: {mistake}"), encoding="utf-8")
+            assert get(port, "/package/basics/m01/assets/queue.svg")[0] == 200
+
+
 def test_taken_port_is_told(folder: Path) -> None:
     with running(folder) as port:
         result = CliRunner().invoke(preview, [str(folder), "--port", str(port)])

@@ -3,7 +3,7 @@
 import json
 import mimetypes
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -52,7 +52,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(content)
+        with suppress(ConnectionError):  # the browser has turned to another page meanwhile
+            self.wfile.write(content)
 
     def _answer(self, path: str) -> tuple[str, bytes] | None:
         match path.strip("/").split("/"):

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 from threading import RLock
 
 from rich.console import Console
@@ -20,7 +21,10 @@ _WIDTH = 110
 
 @dataclass(slots=True)
 class State:
-    """The curriculum as it was read last, or else what is wrong with it; `version` counts the changes."""
+    """The curriculum as it was read last, or else what is wrong with it; `version` counts the changes.
+
+    Where something is wrong, `packages` are those from before: a page that is open still asks for their files.
+    """
 
     version: int
     curriculum: LinkedCurriculum | None
@@ -52,15 +56,12 @@ class Site:
         """A file of a module's package; None where there is none."""
         with self._lock:
             state = self.state
-            if state.curriculum is None:
-                return None
-            if module not in state.packages:
+            if state.curriculum is not None and module not in state.packages:
                 state.packages[module] = self._package(state.curriculum, module)
-            return state.packages[module].get(name)
+            return state.packages.get(module, {}).get(name)
 
     def _files(self) -> object:
-        names = (file for file in sorted(self.folder.rglob("*")) if file.is_file())
-        return tuple((str(file), (stat := file.stat()).st_mtime_ns, stat.st_size) for file in names)
+        return tuple((str(file), _stamp(file)) for file in sorted(self.folder.rglob("*")))
 
     def _read(self) -> State:
         report = check(self.folder)
@@ -69,7 +70,7 @@ class Site:
             return State(version, report.curriculum, "")
         out = io.StringIO()
         print_report(report, Console(file=out, width=_WIDTH, highlight=False, markup=False, emoji=False), str)
-        return State(version, None, out.getvalue())
+        return State(version, None, out.getvalue(), self._state.packages)
 
     def _package(self, curriculum: LinkedCurriculum, module: str) -> Mapping[str, bytes]:
         if module not in {node.id for node in curriculum.modules}:
@@ -81,3 +82,12 @@ class Site:
                 with zipfile.ZipFile(io.BytesIO(b"".join(made.chunks))) as archive:
                     return {name: archive.read(name) for name in archive.namelist()}
         return {}
+
+
+def _stamp(file: Path) -> tuple[int, int] | None:
+    """What changes when a file is saved; None for folders, and for files that an editor takes away meanwhile."""
+    try:
+        stat = file.stat()
+    except OSError:
+        return None
+    return (stat.st_mtime_ns, stat.st_size) if S_ISREG(stat.st_mode) else None
