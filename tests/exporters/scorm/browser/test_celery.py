@@ -2,7 +2,7 @@
 
 Each page is looked at by axe once: modules in their own packages of 1.2, projects and exams in the packages of paths.
 The pages of 2004 differ by a script that no axe sees, and those of modules in paths by where the player lies; they are
-opened all the same.
+opened all the same. Modules in packages of their own of 2004 have nothing new: those of one path are opened.
 """
 
 import json
@@ -106,8 +106,9 @@ def opened(page: Page, made: Served) -> Iterator[str]:
     assert (errors, outside) == ([], [])
 
 
-def violations(page: Page) -> dict[str, str]:
+def violations(page: Page, axe: str) -> dict[str, str]:
     """What axe finds on all pages of a SCO, contrast included; the first place of each."""
+    page.evaluate(axe)
     page.evaluate(EVERYTHING)
     found: list[dict[str, Any]] = page.evaluate(f"axe.run(document, {AXE_OPTIONS}).then((result) => result.violations)")
     return {f"{page.url} {one['id']}": one["nodes"][0]["html"] for one in found}
@@ -123,20 +124,19 @@ def test_every_module_is_open_to_everybody(
     page: Page, celery_curriculum: LinkedCurriculum, axe: str, path: str
 ) -> None:
     """Every other one in dark colours: they are the same in all modules."""
-    page.add_init_script(axe)
     found: dict[str, str] = {}
     with served(celery_curriculum, ScormOptions(only=(path,))) as made:
         assert len(made.names) == PATHS[path]
         for index, _ in enumerate(opened(page, made)):
             remembers_whole(page)
             page.emulate_media(color_scheme="dark" if index % 2 else "light")
-            found |= violations(page)
+            found |= violations(page, axe)
     assert found == {}
 
 
-def test_every_module_of_2004_opens(page: Page, celery_curriculum: LinkedCurriculum) -> None:
-    with served(celery_curriculum, ScormOptions(edition="2004")) as made:
-        assert len(list(opened(page, made))) == 32
+def test_modules_of_2004_open(page: Page, celery_curriculum: LinkedCurriculum) -> None:
+    with served(celery_curriculum, ScormOptions(edition="2004", only=("expert",))) as made:
+        assert len(list(opened(page, made))) == PATHS["expert"]
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -144,7 +144,6 @@ def test_every_module_of_2004_opens(page: Page, celery_curriculum: LinkedCurricu
 def test_every_item_of_every_path_opens(
     page: Page, celery_curriculum: LinkedCurriculum, axe: str, edition: Literal["1.2", "2004"], path: str
 ) -> None:
-    page.add_init_script(axe)
     found: dict[str, str] = {}
     titles = []
     options = ScormOptions(edition=edition, per="path", only=(path,), include_exams=True)
@@ -154,7 +153,7 @@ def test_every_item_of_every_path_opens(
             titles.append(page.title())
             if edition == "1.2" and launch.split("/")[-2] in ENDS[path]:
                 remembers_whole(page)
-                found |= violations(page)
+                found |= violations(page, axe)
     assert found == {}
     assert all(" – " in title for title in titles)
 
