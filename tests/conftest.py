@@ -8,10 +8,16 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 CompareGolden = Callable[[str, Path], None]
+_LONG = 60
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew-golden", action="store_true", help="write golden files anew, and show what changed")
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Long texts and bytes, which may hold the time of day, are called by their argument's name."""
+    return argname if isinstance(val, str | bytes) and len(val) > _LONG else None
 
 
 @pytest.fixture
