@@ -29,6 +29,14 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """Fenced code that cannot be highlighted: nobody knows its `language`, or it has none. `line` counts from 0."""
+
+    line: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """A tag or an attribute that is not let through."""
 

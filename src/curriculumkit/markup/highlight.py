@@ -5,8 +5,14 @@ from functools import cache
 from pygments import highlight
 from pygments.formatters.html import HtmlFormatter
 from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
+from pygments.lexers import get_all_lexers, get_lexer_by_name
 from pygments.util import ClassNotFound
+
+
+@cache
+def languages() -> frozenset[str]:
+    """All names of languages that are known, in lower case."""
+    return frozenset(name.lower() for _, names, _, _ in get_all_lexers(plugins=False) for name in names)
 
 
 @cache

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from curriculumkit.markup import leftover
-from curriculumkit.markup.found import Broken, Dropped, Reason, Reference, refused_scheme
+from curriculumkit.markup.found import Broken, Code, Dropped, Reason, Reference, refused_scheme
+from curriculumkit.markup.highlight import languages
 from curriculumkit.markup.maths import blank_maths
 from curriculumkit.markup.noting import noting_parser
 from curriculumkit.markup.sheet import Place, Sheet
@@ -26,10 +27,10 @@ _CLOSED_CODE = re.compile(r"(?<![`\\])`[^`\n]+`(?!`)")
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a text holds, with its places. `code` are the lines of fenced code without a language."""
+    """What a text holds, with its places. `code` is what cannot be highlighted."""
 
     references: tuple[Reference, ...] = ()
-    code: tuple[int, ...] = ()
+    code: tuple[Code, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     broken: tuple[Broken, ...] = ()
 
@@ -46,7 +47,7 @@ class Scan:
 class _Notes:
     sheet: Sheet
     tags: Tags = field(default_factory=Tags)
-    code: list[int] = field(default_factory=list)
+    code: list[Code] = field(default_factory=list)
     broken: list[Broken] = field(default_factory=list)
 
     @property
@@ -113,8 +114,9 @@ def _block(token: Token, notes: _Notes) -> None:
 def _fence(token: Token, between: list[int], notes: _Notes) -> None:
     first, last = between
     lines = notes.sheet.lines
-    if not token.info.strip():
-        notes.code.append(first)
+    language = token.info.strip().partition(" ")[0]
+    if language.lower() not in languages():
+        notes.code.append(Code(first, language))
     if last - first < 2 or not lines[last - 1].strip(" >\t").startswith(token.markup):
         column = max(0, lines[first].find(token.markup))
         line, start = lines[first][column:].rstrip(), lines.start(first) + column

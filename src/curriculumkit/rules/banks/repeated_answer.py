@@ -3,7 +3,7 @@
 ## What it does
 Notes an answer of a fill-in question that differs from an earlier one only in what is ignored: case, character
 width and white space, unless `exact` names them. Reports a wrong answer that stands twice among the
-`mistakes` of a fill-in or a numerical question.
+`mistakes` of a fill-in or a numerical question, and the `unit` of a numerical question among its `other_units`.
 
 ## Why is this bad?
 It changes nothing, and makes readers believe that the difference counts. Of two mistakes that are the same, only one
@@ -38,6 +38,7 @@ questions:
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from curriculumkit.award.marking.number import unit_text
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum, QuestionNode
 from curriculumkit.model.question import FillIn
@@ -60,6 +61,14 @@ MISTAKE = Fault(
     "remove one of the two, or write another wrong answer",
 )
 
+UNIT = Fault(
+    "CK605",
+    "repeated-answer",
+    Severity.WARNING,
+    "{unit} is the unit of {id} already: its factor among `other_units` never counts",
+    "remove it, or write the other unit that is meant",
+)
+
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each answer that repeats an earlier one."""
@@ -70,6 +79,9 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         if isinstance(asked, EnterNumber):
             numbers = [(str(wrong.answer), str(wrong.answer.normalize())) for wrong in asked.mistakes]
             yield from _mistakes(question, numbers, question.place / "mistakes")
+            for name, _ in asked.units:
+                if asked.unit is not None and unit_text(name) == unit_text(asked.unit):
+                    yield UNIT.at((question.place / "other_units" / name).key, unit=name, id=question.local_id)
 
 
 def _mistakes(question: QuestionNode, given: Sequence[tuple[str, str]], place: Pointer) -> Iterator[Finding]:
@@ -98,4 +110,4 @@ def _repeated(question: QuestionNode) -> Iterator[Finding]:
                 yield FAULT.at(place / index, text=answer).because(known, "here first")
 
 
-RULE = Rule(__doc__, (FAULT, MISTAKE), check)
+RULE = Rule(__doc__, (FAULT, MISTAKE, UNIT), check)
