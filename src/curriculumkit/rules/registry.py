@@ -98,6 +98,7 @@ from curriculumkit.rules.language import (
     half_width_punctuation,
     mixed_language,
     spacing,
+    unfinished_text,
 )
 from curriculumkit.rules.references import (
     absent_file,
@@ -358,6 +359,7 @@ RULES: tuple[Rule, ...] = (
     full_width_punctuation.RULE,
     doubled_space.RULE,
     country_for_language.RULE,
+    unfinished_text.RULE,
     rule_crashed.RULE,
 )
 

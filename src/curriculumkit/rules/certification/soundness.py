@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from curriculumkit.award.certification.facts import Fact, Verb
@@ -39,8 +40,9 @@ class Provable:
     whole: tuple[CertificationNode, ...]
 
 
+@lru_cache(maxsize=1)
 def provable(curriculum: LinkedCurriculum) -> Provable | None:
-    """Proofs about a curriculum's certifications; None where it has none.
+    """Proofs about a curriculum's certifications; None where it has none. Several rules ask, one after another.
 
     Of certifications that wait for each other, which is a finding of its own, nothing else can be said.
     """
