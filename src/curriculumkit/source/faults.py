@@ -243,6 +243,20 @@ BACKSLASH_IN_QUOTES = Fault(
     "`{escape}` means nothing between double quotes",
     "use single quotes, in which a backslash is a backslash, or write `\\\\`",
 )
+ESCAPE_IN_QUOTES = Fault(
+    "CK033",
+    "backslash-in-quotes",
+    _ERROR,
+    "`{escape}` between double quotes stands for a character that nobody can see, U+{number}",
+    "use single quotes, in which a backslash is a backslash, or write `\\\\`",
+)
+COMMAND_IN_QUOTES = Fault(
+    "CK033",
+    "backslash-in-quotes",
+    _ERROR,
+    "`{command}` between double quotes begins with `{escape}`, which stands for U+{number}",
+    "use single quotes, in which a backslash is a backslash, or write `\\\\`",
+)
 BAD_INDENTATION = Fault(
     "CK034",
     "bad-indentation",

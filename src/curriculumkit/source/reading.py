@@ -11,6 +11,7 @@ from curriculumkit.source.anchors import Refusal
 from curriculumkit.source.builder import Builder
 from curriculumkit.source.decoding import CONTROLS_LIMIT
 from curriculumkit.source.diagnosis import diagnose
+from curriculumkit.source.escapes import escapes
 from curriculumkit.source.lines import Lines
 from curriculumkit.source.mending import Mended, Remark, is_mask
 from curriculumkit.source.suspicion import begins_line, comments, line_start, quoted
@@ -150,6 +151,7 @@ def _read(builder: Builder, stretch: Stretch) -> tuple[list[Remark], bool]:
             remarks.append(Remark(faults.EMPTY_FILE, 0, 0, {}, {}))
         else:
             remarks += comments(builder.text, builder.positions)
+            remarks += escapes(builder.text, builder.positions)
             is_whole = True
     except yaml.YAMLError as error:
         remarks += diagnose(builder, error)
