@@ -120,6 +120,14 @@ def test_what_is_not_certain_is_left(root: Path) -> None:
     assert (fixed.after, fixed.count) == ({}, 0)
 
 
+def test_a_file_that_could_not_be_read_any_more_is_left(root: Path) -> None:
+    module = root / "paths/start/m01.yaml"
+    text = MODULE.format(text="`add()` 的用法") + "x-links:\n  - `a` and [a](b.md): c\n    d: e\n"
+    module.write_text(text, encoding="utf-8")
+    mend(root)
+    assert module.read_text(encoding="utf-8") == text
+
+
 def test_the_celery_curriculum_needs_no_mending(celery: Path) -> None:
     assert fix(check(celery), celery).after == {}
 
@@ -164,7 +172,13 @@ def test_a_redundant_prerequisite_is_taken_out(root: Path, written: str, mended:
 
 @pytest.mark.parametrize(
     ("written", "mended"),
-    [("actvities", "activities"), ("activites", "activities"), ("acts", "acts"), ("Activities", "activities")],
+    [
+        ("actvities", "activities"),
+        ("activites", "activities"),
+        ("acts", "acts"),
+        ("Activities", "activities"),
+        ("@activities", "activities"),
+    ],
 )
 def test_a_key_is_mended_where_only_one_can_be_meant(root: Path, written: str, mended: str) -> None:
     module = root / "paths/start/m01.yaml"

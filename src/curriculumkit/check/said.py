@@ -7,10 +7,11 @@ from curriculumkit.binding import faults
 from curriculumkit.check.locate import locate
 from curriculumkit.diagnostics import Finding, Location, Severity
 from curriculumkit.source import Document
-from curriculumkit.source.faults import UNQUOTED_START
+from curriculumkit.source.faults import UNQUOTED_KEY, UNQUOTED_START
 
 _Start = tuple[int, int]
 _OF_SHAPE = "CK1"
+_OF_START = (UNQUOTED_START, UNQUOTED_KEY)
 _QUOTES = ("'", '"')
 
 
@@ -18,14 +19,15 @@ def said_once(document: Document, bound: Sequence[Finding]) -> Iterator[Finding]
     """The findings of a document and of its binding, without those that only follow.
 
     A value of a wrong type behind an error in the text comes from that error. What may be misread where no text can
-    stand is only of the wrong type. Quotes mend nothing where something of another shape has to stand.
+    stand is only of the wrong type. Quotes mend nothing where something of another shape has to stand, or another word.
     """
     misshapen = {_start(finding, document) for finding in bound if _is_of_shape(finding)}
     wrong = {_start(finding, document) for finding in bound if finding.fault is faults.WRONG_TYPE}
+    misspelt = {_start(finding, document) for finding in bound if finding.edits}
     errors = {_start(finding, document) for finding in document.findings if _is_error(finding)} if wrong else set()
     for finding in document.findings:
-        start = _start(finding, document) if misshapen or wrong else None
-        if finding.fault is UNQUOTED_START and start in misshapen - wrong:
+        start = _start(finding, document) if misshapen or misspelt else None
+        if finding.fault in _OF_START and start in (misshapen | misspelt) - wrong:
             continue
         if start not in wrong or _is_error(finding):
             yield _without_quotes(finding) if start in misshapen else finding

@@ -121,9 +121,10 @@ def _replaced(text: str, edits: Iterable[_Edit]) -> str:
 
 
 def _is_worse(before: bytes, after: bytes, file: str) -> bool:
-    return file.endswith((".yaml", ".yml")) and _errors(after, file) > _errors(before, file)
+    return file.endswith((".yaml", ".yml")) and _wrong_with(after, file) > _wrong_with(before, file)
 
 
-def _errors(content: bytes, file: str) -> int:
-    findings: Sequence[object] = [f for f in load(content, file).findings if f.fault.severity is Severity.ERROR]
-    return len(findings)
+def _wrong_with(content: bytes, file: str) -> tuple[bool, int]:
+    """Whether a file cannot be read as a whole, and how many errors its text has."""
+    document = load(content, file)
+    return not document.readable, sum(finding.fault.severity is Severity.ERROR for finding in document.findings)

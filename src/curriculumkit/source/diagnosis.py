@@ -130,7 +130,7 @@ def _missing_colon(text: str, start: int, end: int) -> list[Remark]:
 
 def _reserved_start(failure: Failure) -> list[Remark]:
     for place in (failure.origin, failure.place):
-        if failure.text[place : place + 1] in tuple("*&!|>]},?"):
+        if failure.text[place : place + 1] in tuple("*&!|>]},?%"):
             return unquoted(failure, place)
     return []
 
@@ -180,6 +180,7 @@ _HANDLERS: Mapping[str, Callable[[Failure], list[Remark]]] = MappingProxyType(
         "did not find expected '!'": _reserved_start,
         "found undefined tag handle": _reserved_start,
         "did not find expected comment or line break": _reserved_start,
+        "found unexpected non-alphabetical character": _reserved_start,
         "found an indentation indicator equal to 0": _reserved_start,
         "did not find expected node content": _reserved_start,
         "mapping keys are not allowed": _reserved_start,

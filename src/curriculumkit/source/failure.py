@@ -1,5 +1,6 @@
 """The place where libyaml gave up, and what can be asked about its surroundings."""
 
+import re
 from functools import cached_property
 
 from curriculumkit.diagnostics import Fault
@@ -10,6 +11,8 @@ from curriculumkit.source.mending import Remark, mask, unmask
 from curriculumkit.source.suspicion import begins_line, start_args
 
 _WINDOW = 10_000
+_KEY = re.compile(r".[\w.-]+`?(?=:(?:\s|$))")
+"""A key with one more character before it."""
 
 
 class Failure:
@@ -66,6 +69,14 @@ class Failure:
         here = self.content(self.lines.around(place))[0]
         return self.column(self.content(following)[0]) > self.column(here)
 
+    def has_keys_below(self, start: int) -> bool:
+        """Whether the next line is a key that begins in the same column, behind the dash of an entry."""
+        following = self.next_line(start)
+        if following is None or not begins_line(self.text, start, also_dash=True):
+            return False
+        place = self.content(following)[0]
+        return self.column(place) == self.column(start) and bool(_KEY.match(self.text, place))
+
     def goes_on_after(self, start: int) -> bool:
         """Whether text follows the bracket that closes the one at an offset, on the same line."""
         end = self.text_end(start)
@@ -84,8 +95,10 @@ def one(fault: Fault, start: int, end: int, edits: dict[int, str] | None = None,
 
 
 def unquoted(failure: Failure, start: int) -> list[Remark]:
-    """The remark that a text begins with a reserved character; mends the colons in it, too."""
+    """The remark that a text, or a key, begins with a reserved character; mends the colons in a text, too."""
     text, end = failure.text, failure.text_end(start)
+    if (key := _KEY.match(text, start, end)) and (begins_line(text, start) or failure.has_keys_below(start)):
+        return one(faults.UNQUOTED_KEY, start, key.end(), {start: mask(text[start])}, **start_args(key[0], 0))
     if text.startswith("* ", start) and begins_line(text, start):
         return one(faults.STAR_FOR_DASH, start, start + 1, {start: "-"}, text=unmask(text[start + 2 : end].strip()))
     edits = {start: mask(text[start])}

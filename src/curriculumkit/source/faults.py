@@ -131,6 +131,13 @@ UNQUOTED_START = Fault(
     "text cannot begin with “{character}”, which means something else in YAML: {text}",
     "put the whole text in quotes: {quoted}",
 )
+UNQUOTED_KEY = Fault(
+    "CK021",
+    "unquoted-start",
+    _ERROR,
+    "a key cannot begin with “{character}”, which means something else in YAML: {text}",
+    "delete “{character}”, or put the key in quotes: {quoted}",
+)
 STAR_FOR_DASH = Fault(
     "CK021",
     "unquoted-start",

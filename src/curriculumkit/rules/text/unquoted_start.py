@@ -1,7 +1,7 @@
 """A text that begins with a character that means something in YAML.
 
 ## What it does
-Reports a text that begins with `@`, a backtick, `%`, `*`, `&`, `!`, `|`, `>`, `[` or `{` and is not in quotes.
+Reports a text or a key that begins with `@`, a backtick, `%`, `*`, `&`, `!`, `|`, `>`, `[` or `{` and is not in quotes.
 
 ## Why is this bad?
 YAML takes the character for an instruction, and cannot read the rest, or reads something else.
@@ -24,4 +24,4 @@ paths: [start]
 from curriculumkit.rules.rule import Rule
 from curriculumkit.source import faults
 
-RULE = Rule(__doc__, (faults.UNQUOTED_START, faults.STAR_FOR_DASH), since=1)
+RULE = Rule(__doc__, (faults.UNQUOTED_START, faults.UNQUOTED_KEY, faults.STAR_FOR_DASH), since=1)
