@@ -91,7 +91,6 @@ from curriculumkit.rules.internal import (
 )
 from curriculumkit.rules.language import (
     avoided_term,
-    country_for_language,
     doubled_space,
     full_width_letters,
     full_width_punctuation,
@@ -99,6 +98,7 @@ from curriculumkit.rules.language import (
     mixed_language,
     spacing,
     unfinished_text,
+    unknown_language,
 )
 from curriculumkit.rules.references import (
     absent_file,
@@ -358,7 +358,7 @@ RULES: tuple[Rule, ...] = (
     avoided_term.RULE,
     full_width_punctuation.RULE,
     doubled_space.RULE,
-    country_for_language.RULE,
+    unknown_language.RULE,
     unfinished_text.RULE,
     rule_crashed.RULE,
 )

@@ -85,8 +85,7 @@ def check(prose: Prose) -> Iterable[Finding]:
 
 def is_not_east_asian(curriculum: LinkedCurriculum) -> bool:
     """Whether a curriculum is in a language, and one that is known, with punctuation of half the width."""
-    language = curriculum.model.language
-    return script(language) != "han" and language != "und"
+    return script(curriculum.model.language) not in ("han", "unknown")
 
 
 RULE = Rule(__doc__, (FAULT,), text_check=check, needed=is_not_east_asian, since=3)

@@ -105,7 +105,7 @@ def _is_foreign(text: str, kind: str) -> bool:
 
 def is_known(curriculum: LinkedCurriculum) -> bool:
     """Whether the script of the curriculum's language is one that can be told from others."""
-    return script(curriculum.model.language) != "other"
+    return script(curriculum.model.language) not in ("other", "unknown")
 
 
 RULE = Rule(__doc__, (FAULT,), text_check=check, needed=is_known)

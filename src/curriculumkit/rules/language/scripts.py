@@ -1,6 +1,7 @@
 """Which script a language is written in, and which characters belong to it."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from curriculumkit.graph import LinkedCurriculum
@@ -12,17 +13,50 @@ HANGUL = "\uac00-\ud7af"
 EAST_ASIAN = re.compile(f"[{HAN}{KANA}{HANGUL}]")
 _EAST_ASIAN_LANGUAGES = frozenset(("zh", "ja", "ko", "yue"))
 _OTHER_SCRIPTS = frozenset(
-    ("ar", "be", "bg", "bn", "el", "fa", "he", "hi", "hy", "ka", "ru", "sr", "ta", "th", "uk", "und", "ur")
+    ("ar", "be", "bg", "bn", "el", "fa", "he", "hi", "hy", "ka", "ru", "sr", "ta", "th", "uk", "ur")
 )
+
+
+_OFTEN = frozenset(("en", "zh"))
+"""Languages for which nothing has to be looked up: the tables take as long to load as a small check takes."""
 
 
 @lru_cache(maxsize=64)
 def script(language: str) -> str:
-    """`han` for Chinese and its neighbours, `latin` for languages in Latin letters, `other` for the rest."""
+    """`han` for Chinese and its neighbours, `latin` for languages in Latin letters, `other` for the rest.
+
+    `unknown` for what is no language.
+    """
     primary = language.partition("-")[0]
     if primary in _EAST_ASIAN_LANGUAGES:
         return "han"
+    if primary == "und" or not tells_language(primary) or shorter_code(primary):
+        return "unknown"
     return "other" if primary in _OTHER_SCRIPTS else "latin"
+
+
+def tells_language(code: str) -> bool:
+    """Whether a code may be one of ISO 639; those with three letters are too many."""
+    if code in _OFTEN or len(code) > len("en"):
+        return True
+    from babel import Locale  # noqa: PLC0415 — see _OFTEN
+
+    return code in Locale("en").languages or code in _aliases()
+
+
+def shorter_code(code: str) -> str | None:
+    """The code of two letters for a language that has one, but is written with three letters."""
+    if len(code) <= len("en"):
+        return None
+    alias = _aliases().get(code, "").partition("_")[0]
+    return alias if len(alias) == len("en") else None
+
+
+def _aliases() -> Mapping[str, str]:
+    from babel.core import get_global  # noqa: PLC0415 — see _OFTEN
+
+    aliases: Mapping[str, str] = get_global("language_aliases")
+    return aliases
 
 
 def is_chinese(curriculum: LinkedCurriculum) -> bool:
