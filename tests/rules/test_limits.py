@@ -86,3 +86,19 @@ def test_a_certification_of_many_modules() -> None:
 
 def test_a_chain_of_certifications() -> None:
     assert "CK432" not in codes(curriculum([()], 300))
+
+
+def test_a_chain_of_paths() -> None:
+    ids = [f"p{number}" for number in range(500)]
+    entries = [(), *(({"complete": before},) for before in ids[:-1])]
+    paths = {
+        key: PathFiles(
+            BoundFile(f"paths/{key}/path.yaml", Path.model_validate({"title": key, "entry": entry, "modules": ("m",)})),
+            {"m": BoundFile(f"paths/{key}/m.yaml", _module(key, _MODULE, ("p0/m",) if key == ids[-1] else ()))},
+        )
+        for key, entry in zip(ids, entries, strict=True)
+    }
+    model = Curriculum.model_validate({"title": "Example", "language": "en", "paths": tuple(ids)})
+    linked = link(CurriculumFiles("example", BoundFile("curriculum.yaml", model), paths))
+    assert linked is not None
+    assert codes(linked) == set()
