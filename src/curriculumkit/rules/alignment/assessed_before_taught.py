@@ -96,6 +96,7 @@ from curriculumkit.graph import (
     PathNode,
 )
 from curriculumkit.rules.alignment.unserved_module import is_known
+from curriculumkit.rules.references.completed import Completed, with_prerequisites
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -206,38 +207,26 @@ def _assessed(module: ModuleNode) -> Iterator[tuple[ObjectiveNode, Pointer]]:
 
 @dataclass(slots=True)
 class _Studied:
-    """What learners have studied: what their module requires, and all that requires. Known for one module at a time."""
+    """What learners have studied: what their module and the entry of its path require, and all that this requires.
 
+    Known for one module and one path at a time.
+    """
+
+    _completed: Completed = field(default_factory=Completed)
     _module: ModuleNode | None = None
-    _known: set[ModuleNode] = field(default_factory=set)
+    _required: frozenset[ModuleNode] = frozenset()
+    _path: PathNode | None = None
+    _brought: frozenset[ModuleNode] = frozenset()
 
     def before(self, module: ModuleNode, other: ModuleNode) -> bool:
         """Whether the learners of a module have studied another one."""
         if other in module.requires:
             return True
         if module is not self._module:
-            self._module, self._known = module, _before(module)
-        return other in self._known
-
-
-def _before(module: ModuleNode) -> set[ModuleNode]:
-    found: set[ModuleNode] = set()
-    waiting = [module]
-    while waiting:
-        for required in waiting.pop().requires:
-            if required not in found:
-                found.add(required)
-                waiting.append(required)
-    first = module.path.modules[0] if module.path.modules else None
-    if first is not None and (first is module or first in found):
-        found |= _of_paths_before(module)
-    return found
-
-
-def _of_paths_before(module: ModuleNode) -> set[ModuleNode]:
-    """The modules of paths that somebody has to complete before the module's path."""
-    targets = (condition.target for condition in module.path.entry)
-    return {other for target in targets for other in getattr(target, "modules", ())}
+            self._module, self._required = module, with_prerequisites(module.requires)
+        if module.path is not self._path:
+            self._path, self._brought = module.path, self._completed.by_all(module.path.entry)
+        return other in self._required or other in self._brought
 
 
 RULE = Rule(__doc__, (FAULT, LATER_PATH, SERVED_LATER), check)
