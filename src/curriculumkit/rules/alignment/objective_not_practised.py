@@ -53,7 +53,7 @@ assessments:
 from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.graph import LinkedCurriculum, ObjectiveNode
+from curriculumkit.graph import AssessedNode, AssessmentNode, LinkedCurriculum, ObjectiveNode
 from curriculumkit.rules.alignment.siblings import left_out
 from curriculumkit.rules.rule import Rule
 
@@ -74,7 +74,12 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
 
 
 def _is_practised(objective: ObjectiveNode) -> bool:
-    return bool(objective.practised_by) or any(work.local_id != "quiz" for work in objective.assessed_by)
+    return bool(objective.practised_by) or not all(map(_only_asks, objective.assessed_by))
+
+
+def _only_asks(work: AssessedNode) -> bool:
+    """Whether there is nothing to do but to answer questions."""
+    return isinstance(work, AssessmentNode) and work.kind in {"quiz", "exam"}
 
 
 RULE = Rule(__doc__, (FAULT,), check)
