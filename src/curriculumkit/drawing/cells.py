@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from curriculumkit.diagnostics import Pointer
-from curriculumkit.graph import AssessmentNode, GroupNode, ModuleNode, ObjectiveNode, PooledNode, QuestionNode
+from curriculumkit.graph import AssessmentNode, ModuleNode, ObjectiveNode, PooledNode, QuestionNode
 from curriculumkit.model.assessment import Blueprint, levels_of
 from curriculumkit.model.quantity import Quota
 
@@ -66,7 +66,7 @@ def cells_of(assessment: AssessmentNode, units: Sequence[Unit], number: int) -> 
         whole,
         *_module_cells(assessment, blueprint, place / "modules", units, number),
         *_quota_cells(assessment, blueprint, place, units, number),
-        *_fixed_cells(assessment.fixed, place / "fixed", units),
+        *_fixed_cells(assessment, units),
     ]
 
 
@@ -141,8 +141,8 @@ def _has_tag(tag: str) -> Belongs:
     return lambda question: tag in question.model.tags
 
 
-def _fixed_cells(fixed: Sequence[QuestionNode | GroupNode], place: Pointer, units: Sequence[Unit]) -> Iterator[Cell]:
-    for index, node in enumerate(fixed):
+def _fixed_cells(assessment: AssessmentNode, units: Sequence[Unit]) -> Iterator[Cell]:
+    for node, place in assessment.fixed:
         sizes = {i: len(unit.questions) for i, unit in enumerate(units) if unit.node is node}
         count = sum(sizes.values()) or 1
-        yield Cell(f"{FIXED} {node.local_id}", count, count, sizes, place / index)
+        yield Cell(f"{FIXED} {node.local_id}", count, count, sizes, place)

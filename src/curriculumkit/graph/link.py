@@ -206,10 +206,9 @@ def _link_blueprint(assessment: AssessmentNode, register: Register, scope: str) 
         objective = register.resolve(ref, (place / "objectives" / ref).key, scope, ObjectiveNode)
         if objective is not None:
             assessment.objective_quotas[objective] = quota
-    found = (
-        register.resolve(ref, place / "fixed", scope, PooledNode, index) for index, ref in enumerate(blueprint.fixed)
-    )
-    assessment.fixed = tuple(node for node in found if isinstance(node, QuestionNode | GroupNode))
+    entries = ((ref, place / "fixed" / index) for index, ref in enumerate(blueprint.fixed))
+    found = ((register.resolve(ref, at, scope, PooledNode), at) for ref, at in entries)
+    assessment.fixed = tuple((node, at) for node, at in found if isinstance(node, QuestionNode | GroupNode))
 
 
 def _link_questions(module: ModuleNode, register: Register) -> None:

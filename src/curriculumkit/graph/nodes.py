@@ -98,14 +98,14 @@ class AssessedNode(ServingNode):
 class AssessmentNode(AssessedNode):
     """An assessment of a module, or a path's exam. `pass_mark` is its own, or else the curriculum's default.
 
-    The quotas and `fixed` are what its blueprint refers to.
+    The quotas and `fixed` are what its blueprint refers to, the latter with where it does.
     """
 
     model: Assessment
     pass_mark: Percent | None = None
     module_quotas: dict["ModuleNode", Quota] = field(default_factory=dict, repr=False)
     objective_quotas: dict[ObjectiveNode, Quota] = field(default_factory=dict, repr=False)
-    fixed: tuple["QuestionNode | GroupNode", ...] = field(default=(), repr=False)
+    fixed: tuple[tuple["QuestionNode | GroupNode", Pointer], ...] = field(default=(), repr=False)
 
     @property
     def kind(self) -> AssessmentKind | None:
