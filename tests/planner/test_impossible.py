@@ -172,5 +172,9 @@ def test_a_resit_is_set_behind_its_exam() -> None:
 
 
 def test_no_resit_where_nobody_may_try_again() -> None:
-    once = small(exam={"title": "Exam", "minutes": 90, "attempts": 1})
+    exam = {"title": "Exam", "minutes": 90}
+    once = small(exam={**exam, "attempts": 1})
     assert "start/exam:resit" not in plan(once, WISHES).by_id
+    path = {"start": {"title": "Start", "modules": ("m1",), "exam": exam}}
+    by_kind = linked({"defaults": {"exam": {"attempts": 1}}}, path, {"start/m1": module()})
+    assert "start/exam:resit" not in plan(by_kind, WISHES).by_id

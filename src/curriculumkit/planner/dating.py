@@ -26,7 +26,7 @@ def items_of(
     for each in placed:
         item = _item(each, wishes, days, ends)
         items.append(item)
-        if item.kind is Kind.EXAM and wishes.resit_weeks and _may_resit(curriculum, paths[item.path]):
+        if item.kind is Kind.EXAM and wishes.resit_weeks and _may_resit(paths[item.path]):
             items.append(_resit(item, wishes, days))
     return tuple(items)
 
@@ -71,10 +71,8 @@ def _item(placed: Placed, wishes: Wishes, days: TeachingDays, ends: dict[str, in
     )
 
 
-def _may_resit(curriculum: LinkedCurriculum, path: PathNode) -> bool:
-    retakes = curriculum.model.policies.retakes
-    attempts = path.exam.model.attempts if path.exam else None
-    return (attempts or (retakes.attempts if retakes else None) or 2) > 1
+def _may_resit(path: PathNode) -> bool:
+    return path.exam is None or path.exam.attempts != 1
 
 
 def _resit(exam: Item, wishes: Wishes, days: TeachingDays) -> Item:

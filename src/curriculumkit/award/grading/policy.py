@@ -31,13 +31,12 @@ def policy_of(assessment: AssessmentNode, curriculum: LinkedCurriculum) -> Polic
     """The policies of an assessment of this curriculum."""
     model = assessment.model
     defaults = curriculum.model.defaults.get(assessment.kind or "", Defaults.model_construct())
-    retakes = curriculum.model.policies.retakes
     weight = next(weight for weight in (model.weight, defaults.weight, _ONE) if weight is not None)
     return Policy(
         marks=has_marks(assessment),
         pass_mark=Fraction(assessment.pass_mark.value) if assessment.pass_mark else None,
         weight=Fraction(weight),
-        attempts=model.attempts or defaults.attempts or (retakes.attempts if retakes else None),
+        attempts=assessment.attempts,
         counts=model.counts or defaults.counts or _BEST,
     )
 
