@@ -1,6 +1,5 @@
 """Results from a file's bytes: how they are read goes by the file's name."""
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -12,12 +11,12 @@ from curriculumkit.award.grading.results.records import Entry, Wrong
 from curriculumkit.award.grading.results.table import read_table
 from curriculumkit.diagnostics import Finding, Location, Span
 from curriculumkit.source.decoding import decode
+from curriculumkit.source.surrogates import without_surrogates
 
 _DOCUMENTS = (".yaml", ".yml", ".json")
 _TABLES = (".csv", ".tsv")
 SUFFIXES = (*_DOCUMENTS, *_TABLES)
 """The names that files of results end with."""
-_SURROGATES = re.compile(rb"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 
 
 def read_results(content: bytes, file: str, gradebook: Gradebook) -> Results:
@@ -31,20 +30,10 @@ def read_results(content: bytes, file: str, gradebook: Gradebook) -> Results:
 def _entries(content: bytes, file: str) -> Iterator[Entry]:
     suffix = PurePath(file).suffix.lower()
     if suffix in _DOCUMENTS:
-        yield from read_document(_unescaped(content) if suffix == ".json" else content, file)
+        yield from read_document(without_surrogates(content) if suffix == ".json" else content, file)
     elif suffix in _TABLES:
         text = decode(content, file)
         yield from (Wrong(text),) if isinstance(text, Finding) else read_table(text, file)
     else:
         place = Location(file, Span(1, 1, 1, 1))
         yield Wrong(faults.OTHER_FORMAT.at(place, name=suffix or file, suffixes=", ".join(SUFFIXES)))
-
-
-def _unescaped(content: bytes) -> bytes:
-    r"""JSON as YAML reads it, which is JSON but for one thing: characters written as two surrogates, `\ud83d\ude00`."""
-    return _SURROGATES.sub(_character, content)
-
-
-def _character(pair: re.Match[bytes]) -> bytes:
-    high, low = int(pair[1], 16), int(pair[2], 16)
-    return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)).encode()
