@@ -75,7 +75,7 @@ class Course:
         for module in path.all_modules:
             if module.id in taken or not planned:
                 nodes += module.assessments.values()
-        return [*nodes, *(work for work in (path.capstone, path.portfolio, path.exam) if work is not None)]
+        return [*nodes, *path.works]
 
     def item(self, node_id: str) -> Item | None:
         """What the plan has of a node."""

@@ -191,7 +191,7 @@ def _note_targets(frame: Frame) -> None:
     """The ids that the document will have a place for, so that texts before them can lead there."""
     for path in frame.paths:
         frame.targets |= {path.id, *(track.id for track in path.tracks.values())}
-        frame.targets |= {work.id for work in (path.capstone, path.portfolio, path.exam) if work is not None}
+        frame.targets |= {work.id for work in path.works}
     for module in frame.modules:
         frame.targets |= {module.id, *(objective.id for objective in module.objectives.values())}
         frame.targets |= {node.id for node in with_instructions(module)}

@@ -92,7 +92,7 @@ def _summary(curriculum: LinkedCurriculum | None, files: int) -> Summary:
         paths=len(curriculum.paths),
         modules=len(modules),
         objectives=sum(len(module.objectives) for module in modules),
-        assessments=sum(len(module.assessments) for module in modules) + sum(1 for p in curriculum.paths if p.exam),
+        assessments=sum(1 for _ in curriculum.assessments),
         questions=sum(1 for _ in curriculum.questions),
         certifications=len(curriculum.certifications),
     )

@@ -129,9 +129,8 @@ def _link_path(path: PathNode, register: Register) -> None:
     if path.model.leads_to is not None:
         place = path.place / "leads_to"
         path.leads_to = register.resolve(path.model.leads_to, place, "certifications", CertificationNode)
-    for work in (path.capstone, path.portfolio, path.exam):
-        if work is not None:
-            _link_objectives(work, register, path.id)
+    for work in path.works:
+        _link_objectives(work, register, path.id)
     if path.exam is not None:
         _link_blueprint(path.exam, register, path.id)
     _link_modules(path, register)

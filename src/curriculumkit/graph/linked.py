@@ -7,6 +7,7 @@ from curriculumkit.diagnostics import Pointer
 from curriculumkit.graph.gaps import Gaps
 from curriculumkit.graph.nodes import (
     AssessedNode,
+    AssessmentNode,
     CertificationNode,
     ConditionNode,
     MissingFile,
@@ -62,6 +63,11 @@ class LinkedCurriculum:
     def objectives(self) -> Iterator[ObjectiveNode]:
         """All objectives, in order of study."""
         return (objective for module in self.modules for objective in module.objectives.values())
+
+    @property
+    def assessments(self) -> Iterator[AssessmentNode]:
+        """The assessments of all modules and the exams of all paths, in order of study."""
+        return (assessment for path in self.paths for assessment in path.assessments)
 
     @property
     def questions(self) -> Iterator[QuestionNode]:

@@ -256,6 +256,17 @@ class PathNode(CompletableNode):
         """The modules of the path and of its tracks."""
         return (*self.modules, *(module for track in self.tracks.values() for module in track.modules))
 
+    @property
+    def works(self) -> tuple[AssessedNode, ...]:
+        """What is done beside the modules: the capstone, the portfolio and the exam, as far as there are any."""
+        return tuple(work for work in (self.capstone, self.portfolio, self.exam) if work is not None)
+
+    @property
+    def assessments(self) -> tuple[AssessmentNode, ...]:
+        """The assessments of all modules, and the exam."""
+        own = tuple(assessment for module in self.all_modules for assessment in module.assessments.values())
+        return own if self.exam is None else (*own, self.exam)
+
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class CertificationNode(Node):

@@ -9,7 +9,7 @@ from curriculumkit.award.grading.bands import Placing, place_total
 from curriculumkit.award.grading.policy import Policy, policy_of
 from curriculumkit.award.grading.totals import Weighted, lowest, mean
 from curriculumkit.diagnostics import Message
-from curriculumkit.graph import AssessmentNode, LinkedCurriculum, ModuleNode, PathNode
+from curriculumkit.graph import AssessmentNode, LinkedCurriculum, PathNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,7 @@ class Gradebook:
 
     def grades(self, learner: str, results: Mapping[AssessmentNode, Sequence[Attempt] | bool]) -> LearnerGrades:
         """The grades of a learner: by assessment, its attempts in order, or whether it was passed."""
-        graded = {
-            node: self.grade(node, results[node])
-            for path in self.curriculum.paths
-            for node in _assessments(path)
-            if node in results
-        }
+        graded = {node: self.grade(node, results[node]) for node in self.curriculum.assessments if node in results}
         totals = (self._total(path, graded) for path in self.curriculum.paths)
         return LearnerGrades(learner, tuple(graded.values()), tuple(total for total in totals if total))
 
@@ -104,7 +99,7 @@ class Gradebook:
 
     def _expected(self, path: PathNode, graded: Mapping[AssessmentNode, AssessmentGrade]) -> Iterator[AssessmentNode]:
         taken = {node.module.track for node in graded if node.module and node.module.track}
-        for node in _assessments(path):
+        for node in path.assessments:
             track = node.module.track if node.module else None
             policy = self.policy(node)
             if node.model.required and policy.marks and policy.weight and (track is None or track in taken):
@@ -113,11 +108,3 @@ class Gradebook:
 
 def _path_of(assessment: AssessmentNode) -> PathNode | None:
     return assessment.module.path if assessment.module else assessment.path
-
-
-def _assessments(path: PathNode) -> Iterator[AssessmentNode]:
-    modules: Sequence[ModuleNode] = path.all_modules
-    for module in modules:
-        yield from module.assessments.values()
-    if path.exam is not None:
-        yield path.exam

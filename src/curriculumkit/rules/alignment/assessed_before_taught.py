@@ -130,7 +130,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         yield from _of_others(module, studied)
         yield from _served_later(module, studied)
     for path in curriculum.paths:
-        for work in filter(None, (path.capstone, path.portfolio, path.exam)):
+        for work in path.works:
             yield from _of_later_paths(path, work)
 
 

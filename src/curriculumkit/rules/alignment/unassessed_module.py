@@ -114,7 +114,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
 
 def _assesses_all(path: PathNode) -> bool:
     """Whether a work at the end of a path names no objectives, so that it may be about any."""
-    return any(work is not None and not work.refs for work in (path.capstone, path.portfolio, path.exam))
+    return not all(work.refs for work in path.works)
 
 
 def _is_assessed(module: ModuleNode) -> bool:

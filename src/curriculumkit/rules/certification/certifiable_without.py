@@ -130,7 +130,7 @@ def _left_out(
 
 def _works(proofs: Proofs, path: PathNode) -> Iterator[tuple[Node, _Facts, _Facts]]:
     """Works, and the facts by which each is shown."""
-    for work in filter(None, (path.capstone, path.portfolio, path.exam)):
+    for work in path.works:
         yield work, proofs.showing(work), frozenset()
 
 

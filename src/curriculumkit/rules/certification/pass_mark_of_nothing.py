@@ -48,10 +48,10 @@ exam:
 from collections.abc import Iterable
 
 from curriculumkit.award.certification.facts import Verb
-from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
-from curriculumkit.graph import AssessmentNode, LinkedCurriculum
+from curriculumkit.diagnostics import Fault, Finding, Severity
+from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.rules.certification.soundness import provable
-from curriculumkit.rules.grading.pass_marks import assessments_of
+from curriculumkit.rules.grading.pass_marks import pass_mark_place
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -65,7 +65,7 @@ FAULT = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each pass mark of nothing that certifications rely on."""
-    easy = [node for node in assessments_of(curriculum) if node.pass_mark is not None and node.pass_mark.value == 0]
+    easy = [node for node in curriculum.assessments if node.pass_mark is not None and node.pass_mark.value == 0]
     known = provable(curriculum) if easy else None
     if known is None:
         return
@@ -80,17 +80,12 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         if not relying:
             continue
         names = ", ".join(certification.label for certification in relying)
-        finding = FAULT.at(_place(curriculum, node), name=node.label, certifications=names, mark=node.pass_mark)
+        finding = FAULT.at(
+            pass_mark_place(curriculum, node), name=node.label, certifications=names, mark=node.pass_mark
+        )
         for certification in relying:
             finding = finding.because(certification.place.key, "{label} requires it", label=certification.label)
         yield finding
-
-
-def _place(curriculum: LinkedCurriculum, node: AssessmentNode) -> Pointer:
-    """Where the mark is written: at the assessment, or else among the defaults."""
-    if node.model.pass_mark is not None:
-        return node.place / "pass"
-    return curriculum.place / "defaults" / (node.kind or "") / "pass"
 
 
 RULE = Rule(__doc__, (FAULT,), check)

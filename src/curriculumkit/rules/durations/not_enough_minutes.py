@@ -62,10 +62,10 @@ questions:
 ```
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.graph import AssessmentNode, LinkedCurriculum
+from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -80,25 +80,19 @@ _SIXTY = 60
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each assessment whose questions take longer than it lasts."""
-    for assessment in _timed(curriculum):
+    for assessment in curriculum.assessments:
+        minutes = assessment.model.minutes
+        if minutes is None:
+            continue
         seconds = [question.model.seconds for question in assessment.bank]
         stated = [each for each in seconds if each is not None]
         if not stated or len(stated) < len(seconds):
             continue
         count = assessment.model.questions or len(stated)
         needed = -(-sum(stated) * count // (len(stated) * _SIXTY))
-        minutes = assessment.model.minutes or 0
         if needed > minutes:
             place = assessment.place / "minutes"
             yield FAULT.at(place, label=assessment.label, minutes=minutes, count=count, needed=needed)
-
-
-def _timed(curriculum: LinkedCurriculum) -> Iterator[AssessmentNode]:
-    for path in curriculum.paths:
-        for module in path.all_modules:
-            yield from (node for node in module.assessments.values() if node.model.minutes)
-        if path.exam is not None and path.exam.model.minutes:
-            yield path.exam
 
 
 RULE = Rule(__doc__, (FAULT,), check)

@@ -82,7 +82,6 @@ from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.rules.grading.weights_not_whole import graded
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -113,7 +112,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     grading = curriculum.model.grading
     known = curriculum.gaps.spare("grading") and all(path.complete for path in curriculum.paths)
     for kind, dropped in grading.drop_lowest.items() if grading else ():
-        counts = {path: sum(1 for node in graded(path) if node.kind == kind) for path in curriculum.paths}
+        counts = {path: sum(1 for node in path.assessments if node.kind == kind) for path in curriculum.paths}
         short = [path for path, count in counts.items() if path.complete and 0 < count <= dropped]
         place = curriculum.place / "grading" / "drop_lowest" / kind
         if short:
@@ -124,7 +123,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
                 finding = finding.because(path.place, "{label} has {count}", label=path.label, count=counts[path])
             yield finding
         elif known and not any(counts.values()):
-            kinds = sorted({node.kind for path in curriculum.paths for node in graded(path) if node.kind})
+            kinds = sorted({node.kind for node in curriculum.assessments if node.kind})
             yield OF_NOTHING.at(place.key, kind=kind, kinds=", ".join(kinds) or "none")
 
 

@@ -12,15 +12,12 @@ def authored_pass_marks(curriculum: LinkedCurriculum) -> Iterator[tuple[Percent,
     for kind, defaults in curriculum.model.defaults.items():
         if defaults.pass_mark is not None:
             yield defaults.pass_mark, curriculum.place / "defaults" / kind / "pass", f"defaults/{kind}"
-    for node in assessments_of(curriculum):
+    for node in curriculum.assessments:
         if node.model.pass_mark is not None:
             yield node.model.pass_mark, node.place / "pass", node.label
 
 
-def assessments_of(curriculum: LinkedCurriculum) -> Iterator[AssessmentNode]:
-    """The assessments of all modules and the exams of all paths, in order of study."""
-    for path in curriculum.paths:
-        for module in path.all_modules:
-            yield from module.assessments.values()
-        if path.exam is not None:
-            yield path.exam
+def pass_mark_place(curriculum: LinkedCurriculum, node: AssessmentNode) -> Pointer:
+    """Where an assessment's mark is written: at the assessment, or else among the defaults."""
+    owner = curriculum.place / "defaults" / (node.kind or "") if node.model.pass_mark is None else node.place
+    return owner / "pass"

@@ -75,6 +75,7 @@ from curriculumkit.award.grading import policy_of
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.display import digits
 from curriculumkit.graph import AssessmentNode, LinkedCurriculum
+from curriculumkit.rules.grading.pass_marks import pass_mark_place
 from curriculumkit.rules.grading.rubrics import Judged, rubrics_of
 from curriculumkit.rules.rule import Rule
 
@@ -127,9 +128,7 @@ def _finding(judged: Judged, curriculum: LinkedCurriculum) -> Finding | None:
     if abs(node.pass_mark.value * most / _WHOLE - mark) < 1:
         return None
     finding = OTHER_SHARE.at(place, label=node.label, mark=digits(mark), most=digits(most), percent=node.pass_mark)
-    defaults = curriculum.place / "defaults" / (node.kind or "")
-    owner = defaults if node.model.pass_mark is None else node.place
-    return finding.because(owner / "pass", "{percent} is asked for here", percent=node.pass_mark)
+    return finding.because(pass_mark_place(curriculum, node), "{percent} is asked for here", percent=node.pass_mark)
 
 
 RULE = Rule(__doc__, (ABOVE, BELOW, OTHER_SHARE), check, since=3)

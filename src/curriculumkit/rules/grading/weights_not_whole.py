@@ -93,7 +93,7 @@ _LEAST, _SHARE = Decimal("0.5"), Decimal("0.1")
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each path whose weights are no whole, and each assessment that lacks one."""
     for path in curriculum.paths:
-        assessments = graded(path)
+        assessments = path.assessments
         weights = {node: weight for node in assessments if (weight := _weight(node, curriculum)) is not None}
         if not path.complete or not curriculum.gaps.spare("grading") or not weights:
             continue
@@ -140,12 +140,6 @@ def _total(path: PathNode, weights: Mapping[AssessmentNode, Decimal]) -> Range:
             of_tracks[track.local_id] += weight
     sums, take = sorted(of_tracks.values()), min(path.model.take, len(of_tracks))
     return Range(own + sum(sums[:take], Decimal()), own + sum(sums[len(sums) - take :], Decimal()))
-
-
-def graded(path: PathNode) -> list[AssessmentNode]:
-    """All assessments of a path, and its exam."""
-    own = [node for module in path.all_modules for node in module.assessments.values()]
-    return own + ([path.exam] if path.exam else [])
 
 
 RULE = Rule(__doc__, (FAULT, MISSING, NOTHING_COUNTS), check)

@@ -34,9 +34,8 @@ def _of_path(path: PathNode) -> Iterator[Listed]:
     for owner in owners:
         yield owner.place / "modules", owner.model.modules
         yield owner.place / "aliases", owner.model.aliases
-    for work in (path.capstone, path.portfolio, path.exam):
-        if work is not None:
-            yield from _of_serving(work)
+    for work in path.works:
+        yield from _of_serving(work)
     for module in path.all_modules:
         yield from _of_module(module)
 
