@@ -1,6 +1,6 @@
 """The linked curriculum: what rules, planner, awards and exporters are given."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from curriculumkit.diagnostics import Pointer
@@ -20,7 +20,7 @@ from curriculumkit.graph.nodes import (
     UnlistedFile,
     Unresolved,
 )
-from curriculumkit.model import Curriculum
+from curriculumkit.model import All, Curriculum
 from curriculumkit.source import Document
 
 CURRICULUM_FILE = "curriculum.yaml"
@@ -82,3 +82,21 @@ def walk(conditions: tuple[ConditionNode, ...]) -> Iterator[ConditionNode]:
         node = pending.pop()
         yield node
         pending += reversed(node.parts)
+
+
+def flattened(conditions: Sequence[ConditionNode]) -> list[ConditionNode]:
+    """Conditions that must all hold, with those below `all:` among them."""
+    flat: list[ConditionNode] = []
+    waiting = list(reversed(conditions))
+    while waiting:
+        condition = waiting.pop()
+        if isinstance(condition.model, All):
+            waiting += reversed(condition.parts)
+        else:
+            flat.append(condition)
+    return flat
+
+
+def certain(conditions: Sequence[ConditionNode]) -> Iterator[ConditionNode]:
+    """The conditions without a choice."""
+    return (condition for condition in flattened(conditions) if not condition.parts)

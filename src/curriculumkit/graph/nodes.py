@@ -257,6 +257,11 @@ class PathNode(CompletableNode):
         return (*self.modules, *(module for track in self.tracks.values() for module in track.modules))
 
     @property
+    def takes_all_tracks(self) -> bool:
+        """Whether no track is left out by anybody."""
+        return self.model.take >= len(self.tracks)
+
+    @property
     def works(self) -> tuple[AssessedNode, ...]:
         """What is done beside the modules: the capstone, the portfolio and the exam, as far as there are any."""
         return tuple(work for work in (self.capstone, self.portfolio, self.exam) if work is not None)

@@ -1,6 +1,6 @@
 """When each certification can be earned at the earliest: its rules, answered with the days of a plan."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from curriculumkit.graph import (
     PathNode,
     TrackNode,
 )
+from curriculumkit.graph.linked import walk
 from curriculumkit.model import All, AnyOf, Complete, Hold, Judged, Pass, Some, Submit
 from curriculumkit.planner.plan import Item, Kind, Milestone
 from curriculumkit.planner.selection import Selection
@@ -54,8 +55,8 @@ class _Reader:
     def milestone(self, node: CertificationNode) -> Milestone:
         """When a certification can be earned."""
         when = self._certification(node, frozenset())
-        own = [target for target in self._targets(node) if target is not None and self._planned(target)]
-        reachable = when.item is not None and bool(own)
+        own = (part.target for part in walk(node.requires) if not isinstance(part.model, Hold))
+        reachable = when.item is not None and any(target is not None and self._planned(target) for target in own)
         return Milestone(
             id=node.local_id,
             title=node.name,
@@ -63,14 +64,6 @@ class _Reader:
             decided_by=when.item.id if reachable and when.item else None,
             outside=when.outside,
         )
-
-    def _targets(self, node: CertificationNode) -> Iterator[Node | None]:
-        pending = list(node.requires)
-        while pending:
-            condition = pending.pop()
-            pending += condition.parts
-            if not isinstance(condition.model, Hold):
-                yield condition.target
 
     def _planned(self, target: Node) -> bool:
         return target.id in self.items or target.id in self.paths or target.id in self.modules

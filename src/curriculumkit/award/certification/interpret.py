@@ -13,7 +13,8 @@ from curriculumkit.award.certification.results import Outcome, Wrong, outcome
 from curriculumkit.award.certification.rulebook import Rulebook
 from curriculumkit.diagnostics import Finding
 from curriculumkit.graph import AssessmentNode, CertificationNode, LinkedCurriculum
-from curriculumkit.model import All, Hold
+from curriculumkit.graph.linked import certain
+from curriculumkit.model import Hold
 
 _VERBS = {verb.value: verb for verb in Verb}
 _KEYS = (*_VERBS, "score", "result", "date")
@@ -193,10 +194,6 @@ def _is_pairs(written: object) -> bool:
 
 def _required(certification: CertificationNode) -> Iterable[CertificationNode]:
     """The certifications that one requires in any case."""
-    waiting = list(certification.requires)
-    while waiting:
-        condition = waiting.pop()
-        if isinstance(condition.model, All):
-            waiting += condition.parts
-        elif isinstance(condition.model, Hold) and isinstance(condition.target, CertificationNode):
+    for condition in certain(certification.requires):
+        if isinstance(condition.model, Hold) and isinstance(condition.target, CertificationNode):
             yield condition.target

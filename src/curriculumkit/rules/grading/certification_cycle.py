@@ -32,7 +32,7 @@ certifications:
 ```
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import CertificationNode, ConditionNode, LinkedCurriculum
@@ -59,7 +59,7 @@ CYCLE = Fault(
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each group of certifications that wait for each other."""
-    holds = {node: list(_holds(node)) for node in curriculum.certifications.values()}
+    holds = {node: list(held(node)) for node in curriculum.certifications.values()}
     targets = {node: [held for held, _ in found] for node, found in holds.items()}
     for cycle in cycles(targets):
         links = [
@@ -76,7 +76,8 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         yield finding
 
 
-def _holds(certification: CertificationNode) -> Iterable[tuple[CertificationNode, ConditionNode]]:
+def held(certification: CertificationNode) -> Iterator[tuple[CertificationNode, ConditionNode]]:
+    """The certifications that one asks to hold, and the conditions that do."""
     for condition in walk(certification.requires):
         if isinstance(condition.model, Hold) and isinstance(condition.target, CertificationNode):
             yield condition.target, condition

@@ -73,8 +73,9 @@ from collections.abc import Iterable, Iterator
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import AssessmentNode, CertificationNode, LinkedCurriculum
 from curriculumkit.graph.linked import walk
-from curriculumkit.model import Hold, Pass
+from curriculumkit.model import Pass
 from curriculumkit.model.quantity import Percent
+from curriculumkit.rules.grading.certification_cycle import held
 from curriculumkit.rules.grading.pass_mark_out_of_bounds import is_within_bounds
 from curriculumkit.rules.rule import Rule
 
@@ -90,14 +91,8 @@ FAULT = Fault(
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each exam that is easier to pass than one of a certification that must be held before."""
     for certification in curriculum.certifications.values():
-        for before in _held(certification):
+        for before, _ in held(certification):
             yield from _compare(certification, before)
-
-
-def _held(certification: CertificationNode) -> Iterator[CertificationNode]:
-    for condition in walk(certification.requires):
-        if isinstance(condition.model, Hold) and isinstance(condition.target, CertificationNode):
-            yield condition.target
 
 
 def _exams(certification: CertificationNode) -> Iterator[tuple[AssessmentNode, Percent]]:

@@ -60,7 +60,8 @@ from curriculumkit.graph import (
     PathNode,
     TrackNode,
 )
-from curriculumkit.model import All, AnyOf, Complete, Hold, Judged, Pass, Some, Submit
+from curriculumkit.graph.linked import flattened
+from curriculumkit.model import AnyOf, Complete, Hold, Judged, Pass, Some, Submit
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -113,19 +114,6 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
                 elif isinstance(choice.model, Some):
                     yield from _implied(owner, choice.parts, TWICE)
                 waiting += ([part] for part in choice.parts if part.parts)
-
-
-def flattened(conditions: Sequence[ConditionNode]) -> list[ConditionNode]:
-    """Conditions that must all hold, with those below `all:` among them."""
-    flat: list[ConditionNode] = []
-    waiting = list(reversed(conditions))
-    while waiting:
-        condition = waiting.pop()
-        if isinstance(condition.model, All):
-            waiting += reversed(condition.parts)
-        else:
-            flat.append(condition)
-    return flat
 
 
 def _sources(owner: Node, conditions: Sequence[ConditionNode]) -> dict[_Said, ConditionNode]:
@@ -217,7 +205,7 @@ def _next(verb: str, node: Node | str) -> Iterator[_Said]:
             yield from (said for part in node.requires if (said := _said(part)) is not None)
         case PathNode():
             yield from (("complete", module) for module in node.modules)
-            if node.model.take >= len(node.tracks):
+            if node.takes_all_tracks:
                 yield from (("complete", track) for track in node.tracks.values())
         case TrackNode():
             yield from (("complete", module) for module in node.modules)

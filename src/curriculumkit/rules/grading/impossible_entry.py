@@ -76,9 +76,8 @@ from collections.abc import Iterable, Iterator
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import ConditionNode, LinkedCurriculum, PathNode, TrackNode
-from curriculumkit.graph.linked import walk
+from curriculumkit.graph.linked import flattened, walk
 from curriculumkit.model import Complete, Some
-from curriculumkit.rules.grading.implied_condition import flattened
 from curriculumkit.rules.rule import Rule
 
 TOO_FEW = Fault(

@@ -49,20 +49,13 @@ exam:
 ```
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.graph import (
-    AssessmentNode,
-    ConditionNode,
-    LinkedCurriculum,
-    ModuleNode,
-    Node,
-    PathNode,
-    TrackNode,
-)
+from curriculumkit.graph import AssessmentNode, ConditionNode, LinkedCurriculum, Node
 from curriculumkit.graph.linked import walk
 from curriculumkit.model import Complete, Pass
+from curriculumkit.rules.references.completed import modules_of
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -94,22 +87,10 @@ def _to_pass(condition: ConditionNode) -> Iterator[AssessmentNode]:
     target = condition.target
     if isinstance(condition.model, Pass) and isinstance(target, AssessmentNode):
         yield target
-    for module in _modules(target) if isinstance(condition.model, Complete) else ():
+    for module in modules_of(target) if isinstance(condition.model, Complete) else ():
         for node in module.assessments.values():
             if node.model.required and node.pass_mark is not None:
                 yield node
-
-
-def _modules(target: Node | None) -> Sequence[ModuleNode]:
-    match target:
-        case ModuleNode():
-            return [target]
-        case TrackNode():
-            return target.modules
-        case PathNode():
-            return target.all_modules if target.model.take >= len(target.tracks) else target.modules
-        case _:
-            return ()
 
 
 RULE = Rule(__doc__, (FAULT,), check)

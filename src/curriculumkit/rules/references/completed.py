@@ -30,7 +30,7 @@ class Completed:
                 continue
             waiting.pop()
             if target not in self._known:
-                self._known[target] = self._by_all(_asked_for(target)) | with_prerequisites(_inside(target))
+                self._known[target] = self._by_all(_asked_for(target)) | with_prerequisites(modules_of(target))
 
     def _by_all(self, conditions: Iterable[ConditionNode]) -> frozenset[ModuleNode]:
         return frozenset[ModuleNode]().union(*map(self._by, conditions))
@@ -74,11 +74,11 @@ def _asked_for(target: Node) -> tuple[ConditionNode, ...]:
             return ()
 
 
-def _inside(target: Node) -> Iterable[ModuleNode]:
+def modules_of(target: Node | None) -> Sequence[ModuleNode]:
     """The modules that everybody has completed who has completed something, without their prerequisites."""
     match target:
         case PathNode():
-            return target.all_modules if target.model.take >= len(target.tracks) else target.modules
+            return target.all_modules if target.takes_all_tracks else target.modules
         case TrackNode():
             return target.modules
         case ModuleNode():

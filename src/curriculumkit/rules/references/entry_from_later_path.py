@@ -44,7 +44,8 @@ from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import CertificationNode, ConditionNode, LinkedCurriculum, PathNode
-from curriculumkit.rules.references.reach import certain, path_of
+from curriculumkit.graph.linked import certain
+from curriculumkit.rules.references.reach import path_of
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(

@@ -116,7 +116,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
 def is_taken(required: ModuleNode, module: ModuleNode) -> bool:
     """Whether everybody who studies a module has taken another one, as far as tracks go."""
     track = required.track
-    return track is None or track is module.track or track.path.model.take >= len(track.path.tracks)
+    return track is None or track is module.track or track.path.takes_all_tracks
 
 
 RULE = Rule(__doc__, (FAULT,), check)

@@ -1,6 +1,6 @@
 """What learners can come to: the paths that can be begun, the modules in them, and the certifications behind them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -14,7 +14,7 @@ from curriculumkit.graph import (
     PathNode,
     TrackNode,
 )
-from curriculumkit.model import All, AnyOf, Judged, Some
+from curriculumkit.model import AnyOf, Judged, Some
 
 Thing: TypeAlias = Node | ConditionNode
 
@@ -30,17 +30,6 @@ def path_of(node: Node) -> PathNode | None:
             return node.module.path if node.module else node.path
         case _:
             return None
-
-
-def certain(conditions: Iterable[ConditionNode]) -> Iterator[ConditionNode]:
-    """The conditions without a choice."""
-    waiting = list(conditions)[::-1]
-    while waiting:
-        condition = waiting.pop()
-        if isinstance(condition.model, All):
-            waiting += condition.parts[::-1]
-        elif not condition.parts:
-            yield condition
 
 
 def earlier(curriculum: LinkedCurriculum) -> dict[ModuleNode, tuple[ModuleNode, ...]]:

@@ -49,9 +49,9 @@ from collections.abc import Iterable, Iterator
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import CertificationNode, ConditionNode, LinkedCurriculum, PathNode
-from curriculumkit.graph.linked import walk
+from curriculumkit.graph.linked import certain, walk
 from curriculumkit.model import AnyOf, Some
-from curriculumkit.rules.references.reach import Reach, certain, path_of
+from curriculumkit.rules.references.reach import Reach, path_of
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
