@@ -50,7 +50,7 @@ def _of_selected(checks: Checks, place: Pointer) -> Iterator[Finding]:
             yield unused_check.UNKNOWN.at(place / index, code=code)
         elif not chosen and not code.startswith(_OF_FORMATS):
             yield unused_check.NOT_OPTIONAL.at(place / index, code=code, optional=", ".join(optional))
-        elif chosen and all(one.startswith(checks.ignore or ("-",)) for one in chosen):
+        elif chosen and all(one.startswith(checks.ignore) for one in chosen):
             yield unused_check.SELECTED_AND_IGNORED.at(place / index, code=code)
 
 

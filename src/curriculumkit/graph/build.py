@@ -49,7 +49,7 @@ class PathBuilder:
         """The path's node; files that are missing or that nothing lists are noted in the linked curriculum."""
         place = self.files.path.place if self.files.path else Pointer(path_file(self.id))
         removed = self.files.path.removed if self.files.path else frozenset()
-        self.register.broken.update(gaps.in_path(self.id, removed, self.files.modules.keys() - self._listed))
+        self.register.broken.update(gaps.in_path(self.id, removed, self.files.modules.keys() - self.model.all_modules))
         path = PathNode(id=self.id, place=place, name=self.model.title, model=self.model, number=self.rank)
         path.gaps = gaps.gaps_in(self.model, removed)
         path.complete = path.gaps.spare("modules", "tracks", *gaps.WORKS_OF_PATH)
@@ -68,10 +68,6 @@ class PathBuilder:
         if gaps.tells_modules(removed):
             self._note_unlisted(path)
         return path
-
-    @property
-    def _listed(self) -> set[str]:
-        return {*self.model.modules, *(key for track in self.model.tracks.values() for key in track.modules)}
 
     def _assessed(self, path: PathNode) -> None:
         if self.model.capstone:
@@ -193,11 +189,12 @@ class PathBuilder:
 
     def _bank(self, module: ModuleNode, bank: str, bound: BoundFile[Bank]) -> None:
         module.bank_files[bank] = bound.file
-        if gaps.matters(bound.removed):
+        gone = gaps.depended_on(bound.removed)
+        if gone:
             module.broken_banks.add(bank)
         unsound = gaps.unsound_questions(bound.removed)
         groups = {key for key in unsound if bound.model and isinstance(bound.model.questions.get(key), Group)}
-        if bound.model is None or groups or not can_be_counted(gaps.depended_on(bound.removed), bound.lost):
+        if bound.model is None or groups or not can_be_counted(gone, bound.lost):
             module.uncounted.add(bank)
         if bound.model is None:
             return
@@ -241,7 +238,7 @@ class PathBuilder:
 
     def _note_unlisted(self, path: PathNode) -> None:
         """Files that nothing lists. Of a module that is not listed, or not whole, only the module itself is noted."""
-        listed = self._listed
+        listed = self.model.all_modules
         known = listed | self.files.modules.keys()
         pages = {lesson.file for module in path.all_modules for lesson in module.lessons.values()}
         unsure = listed - {module.local_id for module in path.all_modules if module.gaps.spare("lessons")}

@@ -22,21 +22,6 @@ WORDS = frozenset(
     )
 )
 """Keys below which nothing is that something else depends on."""
-UNDECISIVE = frozenset(
-    (
-        "objectives",
-        "rubric",
-        "study_modes",
-        "checks",
-        "acknowledge",
-        "sources",
-        "language",
-        "weeks",
-        "credits",
-        "minutes",
-    )
-)
-"""More keys below which nothing decides who is certified."""
 OF_IDS = frozenset((*SECTIONS_OF_MODULE, "certifications", "case_studies", "tracks", "questions", "study_modes"))
 """Keys with ids below them: an id may be any word."""
 WORKS_OF_PATH = ("capstone", "portfolio", "exam")
@@ -103,19 +88,14 @@ class Gaps:
 def gaps_in(model: BaseModel, removed: Removed) -> Gaps:
     """The gaps that a model has. A key that nobody knows may stand for any that is not there."""
     keys = {info.alias or name: name for name, info in type(model).model_fields.items()}
-    gone = {path for path in removed if _depended_on(path)}
+    gone = depended_on(removed)
     if any(path and path[0] not in keys for path in gone):
         gone |= {(key,) for key, name in keys.items() if name not in model.model_fields_set}
-    return Gaps(frozenset(gone))
-
-
-def matters(removed: Removed) -> bool:
-    """Whether something is gone that anything else depends on; words for readers are not."""
-    return any(_depended_on(gone) for gone in removed)
+    return Gaps(gone)
 
 
 def depended_on(removed: Removed) -> Removed:
-    """What is gone that something else may depend on."""
+    """What is gone that something else may depend on; words for readers are not."""
     return frozenset(filter(_depended_on, removed))
 
 

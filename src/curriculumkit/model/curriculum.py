@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from curriculumkit.model.assessment import CaseStudy, Counted
 from curriculumkit.model.base import Aliases, Id, Model, Text, Title
-from curriculumkit.model.checks import Checks
+from curriculumkit.model.checks import Checks, RuleCode
 from curriculumkit.model.condition import Conditions
 from curriculumkit.model.grading import Grading
 from curriculumkit.model.number import Number
@@ -18,7 +18,6 @@ from curriculumkit.model.term import Term
 
 Language: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
 Url: TypeAlias = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
-Code: TypeAlias = Annotated[str, StringConstraints(pattern=r"^CK\d{3}$")]
 
 
 class Item(Model):
@@ -158,6 +157,6 @@ class Curriculum(Model):
     conclusion: tuple[Text, ...] = Field((), description="Paragraphs.")
     terminology: Mapping[Id, Term] = Field(default_factory=dict, description="How terms are written, and how not.")
     checks: Checks = Field(Checks(), description="Which rules hold, how much they weigh, and what they go by.")
-    acknowledge: Mapping[Text, Mapping[Code, Text]] = Field(
+    acknowledge: Mapping[Text, Mapping[RuleCode, Text]] = Field(
         default_factory=dict, description="Findings that the authors know of: place, code, reason."
     )

@@ -39,3 +39,8 @@ class Path(Model):
     capstone: Capstone | None = Field(None, description="The project at the end.")
     portfolio: Portfolio | None = Field(None, description="The collection of work that is handed in.")
     exam: Assessment | None = Field(None, description="The exam at the end, drawn from the modules' exam banks.")
+
+    @property
+    def all_modules(self) -> frozenset[str]:
+        """The ids of its modules and of those of its tracks."""
+        return frozenset(self.modules).union(*(track.modules for track in self.tracks.values()))

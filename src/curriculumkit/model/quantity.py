@@ -196,12 +196,9 @@ class Tolerance(Quantity):
         return f"{self.size}%" if self.relative else str(self.size)
 
 
-_BYTES = {"MB": 10**6, "GB": 10**9, "TB": 10**12}
-
-
 @dataclass(frozen=True, slots=True)
 class Size(Quantity):
-    """An amount of memory or storage: `8GB`. Units are decimal (1 GB = 10**9 bytes)."""
+    """An amount of memory or storage: `8GB`."""
 
     number: Decimal
     unit: str
@@ -212,11 +209,6 @@ class Size(Quantity):
     def from_match(cls, match: re.Match[str]) -> Self:
         """The size that was written."""
         return cls(Decimal(match["number"]), match["unit"])
-
-    @property
-    def bytes(self) -> int:
-        """The size in bytes."""
-        return int(self.number * _BYTES[self.unit])
 
     def __str__(self) -> str:
         return f"{self.number}{self.unit}"

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from curriculumkit.planner.countries import UnknownCountryError
-from curriculumkit.planner.options import PlanOptions, UnfitWishError, first_tracks, wishes_of
+from curriculumkit.planner.options import PlanOptions, UnfitWishError, wishes_of
 from curriculumkit.planner.plan import (
     COUNTED,
     Day,
@@ -84,7 +84,6 @@ __all__ = [
     "Week",
     "Wishes",
     "changed",
-    "first_tracks",
     "item_name",
     "kind_name",
     "plan",

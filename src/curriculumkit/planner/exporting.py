@@ -6,7 +6,7 @@ from dataclasses import replace
 from curriculumkit.diagnostics import Finding, Location, Pointer
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.planner.countries import UnknownCountryError
-from curriculumkit.planner.options import PlanOptions, UnfitWishError, first_tracks, wishes_of
+from curriculumkit.planner.options import PlanOptions, UnfitWishError, wishes_of
 from curriculumkit.planner.plan import Plan
 from curriculumkit.planner.plan_file import ReadPlan, read_plan
 from curriculumkit.planner.resolving import plan_with_country
@@ -57,5 +57,7 @@ def _reason(finding: Finding) -> str:
     return f"{where}{finding.message}"
 
 
-def _first_tracks(curriculum: LinkedCurriculum, paths: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(track for track in first_tracks(curriculum) if not paths or track.split("/")[0] in paths)
+def _first_tracks(curriculum: LinkedCurriculum, only: tuple[str, ...]) -> tuple[str, ...]:
+    """As many tracks of each path as a learner takes, the first ones: for plans that nobody chose tracks for."""
+    paths = (path for path in curriculum.paths if not only or path.id in only)
+    return tuple(track.id for path in paths for track in [*path.tracks.values()][: path.model.take])

@@ -4,7 +4,7 @@ This must stay cheap to import: exporters inherit their options from `PlanOption
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from decimal import Decimal, InvalidOperation
@@ -111,11 +111,6 @@ def assumed_start(curriculum: "LinkedCurriculum") -> date:
     return min(updated.day, date.max - timedelta(weeks=1)) + timedelta(days=7 - updated.day.weekday())
 
 
-def first_tracks(curriculum: "LinkedCurriculum") -> tuple[str, ...]:
-    """As many tracks of each path as a learner takes, the first ones: for plans that nobody chose tracks for."""
-    return tuple(track.id for path in curriculum.paths for track in [*path.tracks.values()][: path.model.take])
-
-
 def _day(name: str, text: str) -> date:
     wrong = f"{name}: {text!r} is no day: write one like 2026-09-07"
     if not _DAY.fullmatch(text.strip()):
@@ -214,8 +209,3 @@ def _dated(text: str) -> tuple[str, date]:
     if not equals or not key.strip():
         raise UnfitWishError(f"on: {text!r} sets no date: write an item and its day, foundation/exam=2026-11-05")
     return key.strip(), _day("on", day)
-
-
-def names_of(weekdays: tuple[int, ...]) -> Iterator[str]:
-    """Weekdays as they are written."""
-    return (WEEKDAYS[day] for day in weekdays)

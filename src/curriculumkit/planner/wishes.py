@@ -41,7 +41,7 @@ class Wishes:
     `study_mode` is the base study mode where left out; `hours_per_week` comes from it where left out. `paths` are
     the paths to study, all where empty; `tracks` the chosen ones, by id (`specialist/django`) or local id.
     `without` are optional assessments that are not taken. `weekdays` count from Monday as 0; `at` is when teaching
-    begins, `times` says so for single weekdays. `holidays` are all closed days; `planner.with_holidays` fills in
+    begins, `times` says so for single weekdays. `holidays` are all closed days; `planner.plan_with_country` adds
     those of `country`. `finish` is a day by which everything is to be done. `dates` holds items at dates: exams whose
     day is set, what teachers moved. `project_weeks` is how many weeks of the base study mode a capstone (or a
     portfolio) takes. `buffer_weeks` stand before each path's exam. The window of a resit begins `resit_after` weeks

@@ -69,7 +69,7 @@ def _of_texts(curriculum: LinkedCurriculum, chosen: Sequence[Rule], texts: Itera
 
 def holds(rule: Rule, curriculum: LinkedCurriculum) -> bool:
     """Whether a rule is not optional, or is selected, and there may be something for it."""
-    is_wanted = not rule.optional or rule.code.startswith(curriculum.model.checks.select or ("-",))
+    is_wanted = not rule.optional or rule.code.startswith(curriculum.model.checks.select)
     return is_wanted and (rule.needed is None or rule.needed(curriculum))
 
 

@@ -94,11 +94,9 @@ class Prose:
         end_line, end_column = self._line(end)
         return Location(self.file, Span(line, column, end_line, end_column))
 
-    def of(self, wanted: str) -> Pointer | Location:
-        """The place where something stands first; of the whole text where it is written otherwise."""
-        found = self.text.find(wanted) if wanted else -1
-        if found >= 0:
-            return self.at(found, found + len(wanted))
+    @property
+    def place(self) -> Pointer | Location:
+        """The place of the whole text."""
         return Location(self.file, Span(1, 1, 1, 1)) if self.is_page else Pointer(self.file, self.path)
 
     def line(self, number: int) -> Pointer | Location:
@@ -107,7 +105,7 @@ class Prose:
         start = sum(len(line) + 1 for line in lines[:number])
         text = lines[number].rstrip()
         indent = len(text) - len(text.lstrip())
-        return self.at(start + indent, start + len(text)) if text.strip() else self.of("")
+        return self.at(start + indent, start + len(text)) if text.strip() else self.place
 
     def _line(self, offset: int) -> tuple[int, int]:
         return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)

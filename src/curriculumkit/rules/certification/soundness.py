@@ -11,15 +11,20 @@ from curriculumkit.award.certification.proofs import Proofs
 from curriculumkit.award.certification.rulebook import is_graded
 from curriculumkit.graph import CertificationNode, ConditionNode, LinkedCurriculum, ModuleNode, PathNode
 from curriculumkit.graph.cycles import cycles
-from curriculumkit.graph.gaps import UNDECISIVE
 from curriculumkit.graph.linked import walk
 from curriculumkit.model import Judged
 from curriculumkit.rules.references.reach import path_of
 
 _MOST = 6
 """Facts of a way that are named."""
-_UNDECISIVE = UNDECISIVE | {"questions", "blueprint", "weight", "attempts", "counts"}
-"""Keys of assessments, too, below which nothing decides who is certified."""
+_UNDECISIVE = frozenset(
+    (
+        *("objectives", "rubric", "study_modes", "checks", "acknowledge"),
+        *("sources", "language", "weeks", "credits", "minutes"),
+    )
+)
+"""Keys below which nothing decides who is certified, beside those of words."""
+_UNDECISIVE_OF_ASSESSMENTS = _UNDECISIVE | {"questions", "blueprint", "weight", "attempts", "counts"}
 _CONDITION = 4
 """Steps that lead to a condition of a certification; what lies deeper may be one of several choices."""
 _Ruled: TypeAlias = CertificationNode | PathNode
@@ -71,7 +76,7 @@ def provable(curriculum: LinkedCurriculum) -> Provable | None:
 def tells_tracks(path: PathNode) -> bool:
     """Whether it is known which tracks a path has, and how many of them are taken."""
     is_possible = path.model.take <= len(path.model.tracks) or not path.model.tracks
-    return is_possible and path.gaps.spare("tracks", "take", but=UNDECISIVE)
+    return is_possible and path.gaps.spare("tracks", "take", but=_UNDECISIVE)
 
 
 def tells_order(curriculum: LinkedCurriculum) -> bool:
@@ -127,20 +132,19 @@ def tells_targets(conditions: tuple[ConditionNode, ...]) -> bool:
 
 def _is_whole(path: PathNode, curriculum: LinkedCurriculum) -> bool:
     """Whether all modules of a path are there, and it is known what completes each."""
-    listed = {*path.model.modules, *(key for track in path.model.tracks.values() for key in track.modules)}
     return (
-        path.gaps.spare("modules", "tracks", "take", but=UNDECISIVE)
-        and listed == {module.local_id for module in path.all_modules}
+        path.gaps.spare("modules", "tracks", "take", but=_UNDECISIVE)
+        and path.model.all_modules == {module.local_id for module in path.all_modules}
         and all(_is_known(module, curriculum) for module in path.all_modules)
     )
 
 
 def _is_known(module: ModuleNode, curriculum: LinkedCurriculum) -> bool:
     """Whether it is known what completes a module."""
-    if not module.gaps.spare("assessments", but=_UNDECISIVE):
+    if not module.gaps.spare("assessments", but=_UNDECISIVE_OF_ASSESSMENTS):
         return False
     required = (assessment for assessment in module.assessments.values() if assessment.model.required)
-    return curriculum.gaps.spare("defaults", but=_UNDECISIVE) or all(map(is_graded, required))
+    return curriculum.gaps.spare("defaults", but=_UNDECISIVE_OF_ASSESSMENTS) or all(map(is_graded, required))
 
 
 def _may_be_optional(module: ModuleNode) -> bool:

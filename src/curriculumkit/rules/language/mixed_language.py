@@ -94,7 +94,7 @@ def check(prose: Prose) -> Iterable[Finding]:
     if has_east_asian == (kind == "han"):
         return
     if _is_foreign(prose.spoken, kind):
-        yield FAULT.at(prose.line(0) if prose.is_page else prose.of(""), language=language)
+        yield FAULT.at(prose.line(0) if prose.is_page else prose.place, language=language)
 
 
 def _is_foreign(text: str, kind: str) -> bool:
