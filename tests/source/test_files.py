@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from curriculumkit.diagnostics import Finding, Location, Span
-from curriculumkit.source import read, yaml_files
+from curriculumkit.source import read
 from curriculumkit.source.decoding import SIZE_LIMIT
 
 
@@ -85,10 +85,3 @@ def test_outside(root: Path, tmp_path: Path) -> None:
     (root / "up").symlink_to("..")
     for file in ("out.yaml", "up/secret.yaml", "../secret.yaml", str(tmp_path / "secret.yaml")):
         assert fault(read(root, file)) == ("CK006", file)
-
-
-def test_yaml_files_are_sorted_and_not_hidden(root: Path) -> None:
-    for name in ("curriculum.yaml", "b.yml", "page.md", ".hidden.yaml", "paths/.git/x.yaml", "paths/a/m02.yaml"):
-        (root / name).parent.mkdir(exist_ok=True)
-        (root / name).touch()
-    assert yaml_files(root) == ("b.yml", "curriculum.yaml", "paths/a/m02.yaml", "paths/m01.yaml")

@@ -165,11 +165,7 @@ def _new_findings(
         finding = None if follows else finding_of(error, pointer, document.data, model)
         if finding:
             findings.append(finding)
-    meant = {
-        (finding.place.path[:-1], finding.message.args["guess"])
-        for finding in findings
-        if finding.fault is faults.MISSPELT_KEY and isinstance(finding.place, Pointer)
-    }
+    meant = _meant(findings)
     return [finding for finding in findings if not _is_meant(finding, meant)]
 
 
@@ -180,11 +176,11 @@ def _follows(error: ErrorDetails, path: Path, removed: set[Path], lessened: set[
     return error["type"] in _ABOUT_ALL_ENTRIES and path in lessened
 
 
-def _is_meant(finding: Finding, meant: set[tuple[Path, object]]) -> bool:
+def _is_meant(finding: Finding, meant: set[Path]) -> bool:
     """Whether a missing key is there, but misspelt."""
     if finding.fault is not faults.MISSING_KEY or not isinstance(finding.place, Pointer):
         return False
-    return (finding.place.path, finding.message.args["key"]) in meant
+    return (*finding.place.path, str(finding.message.args["key"])) in meant
 
 
 __all__ = ["Bound", "bind"]

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from curriculumkit.binding import faults
 from curriculumkit.binding.edits import Path, outermost, value_at
-from curriculumkit.binding.keys import ABSENT, annotations_at, child, fields_at, models_in, parts, types_with
+from curriculumkit.binding.keys import ABSENT, annotations_at, child, fields_at, fields_of, models_in, parts, types_with
 from curriculumkit.binding.translate import CERTAIN
 from curriculumkit.diagnostics import Finding, Pointer
 from curriculumkit.model.base import ID_PATTERN
@@ -165,7 +165,7 @@ def _is_entry_of(owner: Path, key: str, value: object, data: object, model: type
     if not isinstance(value, Mapping) or not re.match(ID_PATTERN, key):
         return False
     for kind in models_in([*_of_entries(owner, data, model)]):
-        infos = {info.alias or name: info for name, info in kind.model_fields.items()}
+        infos = fields_of(kind)
         if value.keys() <= infos.keys() and all(name in value for name, info in infos.items() if info.is_required()):
             return True
     return False

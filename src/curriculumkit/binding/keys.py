@@ -13,11 +13,16 @@ ABSENT = object()
 """Stands for a value that is not there."""
 
 
+def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a model, by the key that authors write."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
+
+
 def fields_at(model: type[BaseModel], data: object, path: tuple[Step, ...]) -> dict[str, FieldInfo]:
     """The fields, by the key that authors write, of the model that the mapping at `path` is meant to be."""
     found: dict[str, FieldInfo] = {}
     for candidate in _models_at(model, data, path):
-        found |= {info.alias or name: info for name, info in candidate.model_fields.items()}
+        found |= fields_of(candidate)
     return found
 
 
@@ -33,7 +38,7 @@ def types_with(key: str, model: type[BaseModel], data: object, path: tuple[Step,
     candidates = [m for m in models_in(annotations_at(model, data, path)) if "type" in m.model_fields]
     if key in fields_at(model, data, path):
         return []
-    having = [m for m in candidates if key in {info.alias or name for name, info in m.model_fields.items()}]
+    having = [m for m in candidates if key in fields_of(m)]
     return [str(kind) for m in having for kind in _literals(m.model_fields["type"])]
 
 
@@ -42,7 +47,7 @@ def annotations_at(model: type[BaseModel], data: object, path: tuple[Step, ...])
     annotations: list[Any] = [model]
     for step in path:
         models = _narrow(models_in(annotations), data)
-        infos = [info for m in models for name, info in m.model_fields.items() if (info.alias or name) == step]
+        infos = [fields[step] for fields in map(fields_of, models) if isinstance(step, str) and step in fields]
         nested = [item for annotation in annotations for item in _items(annotation)]
         annotations = [info.annotation for info in infos] or nested
         data = child(data, step)
@@ -85,7 +90,7 @@ def _narrow(models: list[type[BaseModel]], data: object) -> list[type[BaseModel]
     typed = [m for m in models if "type" in m.model_fields and data.get("type") in _literals(m.model_fields["type"])]
     if typed:
         return typed
-    required = [(m, {i.alias or n for n, i in m.model_fields.items() if i.is_required()}) for m in models]
+    required = [(m, {key for key, info in fields_of(m).items() if info.is_required()}) for m in models]
     return [m for m, keys in required if keys & data.keys()] or models
 
 

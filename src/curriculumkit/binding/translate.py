@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from curriculumkit.binding import faults, numbers
-from curriculumkit.binding.edits import Path
+from curriculumkit.binding.edits import Path, value_at
 from curriculumkit.binding.keys import ABSENT, child, fields_at, types_with
 from curriculumkit.binding.shapes import example_for
 from curriculumkit.diagnostics import Finding, Kept, Pointer
@@ -101,8 +100,8 @@ def finding_of(error: ErrorDetails, pointer: Pointer, data: object, model: type[
         if types and not get_close_matches(key, known, n=1, cutoff=CERTAIN):
             args = {"key": key, "types": ", ".join(types), "known": ", ".join(known)}
             return faults.FOREIGN_KEY.at(pointer.key, **args)
-        return _unknown_key(pointer, known, _siblings(data, pointer))
-    if kind == "too_short" and len(_value(data, pointer)) >= error["ctx"]["min_length"]:
+        return _unknown_key(pointer, known, _siblings(data, pointer.path))
+    if kind == "too_short" and len(value_at(data, pointer.path)) >= error["ctx"]["min_length"]:
         return None  # pydantic counts only the entries that are right; the wrong ones have errors of their own
     if kind == "union_tag_not_found" and isinstance(error["input"], Mapping):
         return faults.MISSING_KEY.at(pointer.key, key="type", meaning="")
@@ -128,16 +127,9 @@ def other_name(pointer: Pointer, missing: str, data: object, model: type[BaseMod
     return faults.OTHER_NAME.at(pointer.key, key=pointer.path[-1], missing=missing, meaning=meaning)
 
 
-def _value(data: object, pointer: Pointer) -> Any:
-    value: Any = data
-    for step in pointer.path:
-        value = value[step]
-    return value
-
-
-def _siblings(data: object, pointer: Pointer) -> Collection[str]:
+def _siblings(data: object, path: Path) -> Collection[str]:
     """The keys beside a key."""
-    mapping = _value(data, replace(pointer, path=pointer.path[:-1]))
+    mapping = value_at(data, path[:-1])
     return mapping.keys() if isinstance(mapping, Mapping) else ()
 
 

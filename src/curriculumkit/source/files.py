@@ -1,7 +1,6 @@
 """Reading files under a curriculum's folder, and never outside of it."""
 
 import errno
-import os
 import stat
 from pathlib import Path
 
@@ -34,19 +33,6 @@ def read(root: Path, file: str) -> bytes | Finding:
         if _circular(path):
             return faults.CIRCULAR_LINK.at(place, file=file)
         return faults.UNREADABLE_FILE.at(place, file=file, reason=error.strerror or type(error).__name__)
-
-
-def yaml_files(root: Path) -> tuple[str, ...]:
-    """The paths of all YAML files under a folder, sorted, without hidden ones and those in linked folders."""
-    found: list[str] = []
-    for folder, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += (
-            (Path(folder) / name).relative_to(root).as_posix()
-            for name in names
-            if name.endswith((".yaml", ".yml")) and not name.startswith(".")
-        )
-    return tuple(sorted(found))
 
 
 def _absent(path: Path) -> Fault:
