@@ -1,11 +1,10 @@
 """From teaching days to dates: placed tasks become items, exams get their resits."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 
 from curriculumkit.graph import LinkedCurriculum, PathNode
 from curriculumkit.planner.levelling import Placed
-from curriculumkit.planner.plan import Item, Kind, Session
+from curriculumkit.planner.plan import Item, Kind, Session, week_of
 from curriculumkit.planner.teaching_days import TeachingDays
 from curriculumkit.planner.wishes import Wishes
 
@@ -29,16 +28,6 @@ def items_of(
         if item.kind is Kind.EXAM and wishes.resit_weeks and _may_resit(paths[item.path]):
             items.append(_resit(item, wishes, days))
     return tuple(items)
-
-
-def week_of(day: date, start: date) -> int:
-    """The number of a day's calendar week; that of the start is 1."""
-    return (monday(day) - monday(start)).days // 7 + 1
-
-
-def monday(day: date) -> date:
-    """The Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
 
 
 def _item(placed: Placed, wishes: Wishes, days: TeachingDays, ends: dict[str, int]) -> Item:

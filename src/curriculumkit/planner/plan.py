@@ -252,7 +252,7 @@ class Plan:
 
     def week_of(self, day: date) -> int:
         """The number of the calendar week of a day; that of the start is 1."""
-        return (day - self.start + timedelta(days=self.start.weekday())).days // 7 + 1
+        return week_of(day, self.start)
 
     def day_minutes(self, offset: int) -> int:
         """How much work a teaching day carries; any stretch of a week's teaching days has `minutes_per_week`."""
@@ -275,3 +275,13 @@ def day_minutes(offset: int, week: int, days: int) -> int:
 def moment(day: date, at: time, minutes: int, zone: ZoneInfo) -> datetime:
     """So many minutes behind a time of day. Wall time: clocks that change at night move no lesson."""
     return (datetime.combine(day, at) + timedelta(minutes=minutes)).replace(tzinfo=zone)
+
+
+def week_of(day: date, start: date) -> int:
+    """The number of a day's calendar week; that of the start is 1."""
+    return (monday(day) - monday(start)).days // 7 + 1
+
+
+def monday(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from curriculumkit.planner.dating import monday, week_of
-from curriculumkit.planner.plan import Holiday, Item, Week, day_minutes
+from curriculumkit.planner.plan import Holiday, Item, Week, day_minutes, monday, week_of
 from curriculumkit.planner.teaching_days import TeachingDays
 from curriculumkit.planner.wishes import Wishes
 

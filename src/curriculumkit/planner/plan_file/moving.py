@@ -6,8 +6,7 @@ from datetime import date
 
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.planner.completing import Basis, complete
-from curriculumkit.planner.dating import week_of
-from curriculumkit.planner.plan import Item, Plan, Session
+from curriculumkit.planner.plan import Item, Plan, Session, week_of
 from curriculumkit.planner.plan_file.reading import with_begins
 from curriculumkit.planner.plan_file.writing import revised
 from curriculumkit.planner.schedule import basis

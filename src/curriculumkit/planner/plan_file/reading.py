@@ -8,9 +8,8 @@ from curriculumkit.binding import bind
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity, Step
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.planner.completing import Basis, complete
-from curriculumkit.planner.dating import week_of
 from curriculumkit.planner.options import WEEKDAYS
-from curriculumkit.planner.plan import COUNTED, Holiday, Item, Plan, Session
+from curriculumkit.planner.plan import COUNTED, Holiday, Item, Plan, Session, week_of
 from curriculumkit.planner.plan_file.faults import (
     impossible_day,
     item_not_in_plan,
