@@ -1,6 +1,6 @@
 """What a blueprint asks for, as cells: sets of questions of which a paper has so many."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
@@ -68,6 +68,20 @@ def cells_of(assessment: AssessmentNode, units: Sequence[Unit], number: int) -> 
         *_quota_cells(assessment, blueprint, place, units, number),
         *_fixed_cells(assessment, units),
     ]
+
+
+def by_kind(cells: Iterable[Cell]) -> dict[str, list[Cell]]:
+    """Cells by what their questions have in common."""
+    kinds: dict[str, list[Cell]] = {}
+    for cell in cells:
+        kinds.setdefault(cell.kind, []).append(cell)
+    return kinds
+
+
+def are_apart(cells: Iterable[Cell]) -> bool:
+    """Whether no unit belongs to two of them."""
+    units = [unit for cell in cells for unit in cell.sizes]
+    return len(units) == len(set(units))
 
 
 def _cell(name: str, bounds: tuple[int, int], place: Pointer, units: Sequence[Unit], belongs: Belongs) -> Cell:

@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from curriculumkit.display import digits
 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+_WHOLE = 100
 _DASH = r"\s*[-–~～]\s*"
 
 
@@ -76,6 +77,11 @@ class Percent(Quantity):
     def from_match(cls, match: re.Match[str]) -> Self:
         """The percentage that was written."""
         return cls(Decimal(match["value"]))
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is one of a whole, from 0 to 100 %."""
+        return 0 <= self.value <= _WHOLE
 
     def __str__(self) -> str:
         return f"{self.value}%"

@@ -77,7 +77,7 @@ questions:
 from collections.abc import Iterable, Sequence
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
-from curriculumkit.drawing.cells import FIXED, Cell, cells_of, units_of
+from curriculumkit.drawing.cells import FIXED, Cell, are_apart, by_kind, cells_of, units_of
 from curriculumkit.graph import AssessmentNode, LinkedCurriculum, PooledNode
 from curriculumkit.rules.banks.greedy import can_fill
 from curriculumkit.rules.banks.promises import blueprinted
@@ -128,15 +128,10 @@ def _left_out(assessment: AssessmentNode) -> dict[PooledNode, None]:
 
 def _crowded_out(cells: Sequence[Cell], number: int, units: int) -> set[int]:
     """The units beside quotas of one kind that fill the paper by themselves."""
-    kinds: dict[str, list[Cell]] = {}
-    for cell in cells:
-        kinds.setdefault(cell.kind, []).append(cell)
     out: set[int] = set()
-    for kind, found in kinds.items():
-        covered = [unit for cell in found for unit in cell.sizes]
-        apart = len(covered) == len(set(covered))
-        if kind != FIXED and apart and sum(cell.least for cell in found) >= number:
-            out |= set(range(units)) - set(covered)
+    for kind, found in by_kind(cells).items():
+        if kind != FIXED and are_apart(found) and sum(cell.least for cell in found) >= number:
+            out |= set(range(units)).difference(*(cell.sizes for cell in found))
     return out
 
 

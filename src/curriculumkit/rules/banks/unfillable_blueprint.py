@@ -66,7 +66,7 @@ questions:
 from collections.abc import Iterable, Iterator, Sequence
 
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
-from curriculumkit.drawing.cells import FIXED, Cell, cells_of, units_of
+from curriculumkit.drawing.cells import FIXED, Cell, are_apart, by_kind, cells_of, units_of
 from curriculumkit.drawing.solver import Shortage, shortages
 from curriculumkit.graph import AssessmentNode, LinkedCurriculum
 from curriculumkit.rules.banks.greedy import can_fill
@@ -156,12 +156,8 @@ def _one_by_one(assessment: AssessmentNode, cells: Sequence[Cell], number: int) 
 def _together(assessment: AssessmentNode, cells: Sequence[Cell], number: int) -> Iterator[Finding]:
     """What is wrong with the quotas of one kind, of which no question fits two."""
     whole, *others = cells
-    kinds: dict[str, list[Cell]] = {}
-    for cell in others:
-        kinds.setdefault(cell.kind, []).append(cell)
-    for found in kinds.values():
-        covered = [unit for cell in found for unit in cell.sizes]
-        if len(found) < _SEVERAL or len(covered) > len(set(covered)) or any(cell.least > number for cell in found):
+    for found in by_kind(others).values():
+        if len(found) < _SEVERAL or not are_apart(found) or any(cell.least > number for cell in found):
             continue
         place = _shared_place(found)
         args = {"label": assessment.label, "number": number, "key": place.path[-1]}

@@ -76,7 +76,6 @@ from curriculumkit.graph.linked import walk
 from curriculumkit.model import Pass
 from curriculumkit.model.quantity import Percent
 from curriculumkit.rules.grading.certification_cycle import held
-from curriculumkit.rules.grading.pass_mark_out_of_bounds import is_within_bounds
 from curriculumkit.rules.rule import Rule
 
 FAULT = Fault(
@@ -100,7 +99,7 @@ def _exams(certification: CertificationNode) -> Iterator[tuple[AssessmentNode, P
         exam = condition.target
         if not isinstance(condition.model, Pass) or not isinstance(exam, AssessmentNode) or exam.kind != "exam":
             continue
-        if exam.pass_mark is not None and is_within_bounds(exam.pass_mark):
+        if exam.pass_mark is not None and exam.pass_mark.is_share:
             yield exam, exam.pass_mark
 
 

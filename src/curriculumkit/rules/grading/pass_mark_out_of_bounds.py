@@ -29,7 +29,6 @@ from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.model.quantity import Percent
 from curriculumkit.rules.grading.pass_marks import authored_pass_marks
 from curriculumkit.rules.rule import Rule
 
@@ -40,19 +39,13 @@ FAULT = Fault(
     "the pass mark {mark} of {name} is not between 0% and 100%",
     "write the share of the points that must be reached, such as 70%",
 )
-_MOST = 100
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
     """A finding for each pass mark outside of 0 to 100 %."""
     for mark, place, name in authored_pass_marks(curriculum):
-        if not is_within_bounds(mark):
+        if not mark.is_share:
             yield FAULT.at(place, mark=mark, name=name)
-
-
-def is_within_bounds(mark: Percent) -> bool:
-    """Whether a mark is a share of the points."""
-    return 0 <= mark.value <= _MOST
 
 
 RULE = Rule(__doc__, (FAULT,), check, since=1)

@@ -68,7 +68,6 @@ BELOW_PASS_MARK = Fault(
     "no resit of {label} can be passed: it earns {cap} at most, and {mark} must be reached",
     "raise `resit_cap` to {mark} or more, or allow the assessment one attempt: `attempts: 1`",
 )
-_MOST = 100
 
 
 def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
@@ -87,7 +86,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
 
 
 def _outside(value: Percent, place: Pointer, key: str) -> Iterator[Finding]:
-    if not 0 <= value.value <= _MOST:
+    if not value.is_share:
         yield OUTSIDE.at(place, key=key, value=value)
 
 
