@@ -6,7 +6,8 @@ from enum import Enum
 from urllib.parse import unquote
 
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]+):")
-_LET_THROUGH = frozenset(("http", "https", "mailto"))
+SCHEMES = frozenset(("http", "https", "mailto"))
+"""What the addresses begin with that are let through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +131,4 @@ def refused_scheme(address: str) -> str:
     """The scheme of an address that is taken out of every export, such as `javascript:`; nothing where it stays."""
     match = _SCHEME.match(address.strip())
     scheme = match["scheme"].lower() if match else ""
-    return "" if scheme in _LET_THROUGH else scheme
+    return "" if scheme in SCHEMES else scheme

@@ -8,6 +8,7 @@ from functools import cache
 import nh3
 from markdown_it import MarkdownIt
 
+from curriculumkit.markup.found import SCHEMES
 from curriculumkit.markup.highlight import highlighted
 from curriculumkit.markup.maths import Cut, cut_maths
 
@@ -95,7 +96,7 @@ def _clean(rendered: str, image: ResolveImage) -> str:
         rendered,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
-        url_schemes={"http", "https", "mailto"},
+        url_schemes=set(SCHEMES),
         link_rel="noopener noreferrer",
         filter_style_properties=set(),
         attribute_filter=resolved if image is not str and "<img" in rendered.lower() else None,

@@ -11,6 +11,8 @@ from curriculumkit.award.certification.rulebook import Rulebook
 from curriculumkit.award.certification.search import Cost, Search, Way
 from curriculumkit.graph import CertificationNode
 
+_REMEMBERED = 50_000
+
 
 @dataclass(frozen=True, slots=True)
 class Completion:
@@ -62,6 +64,3 @@ class Completions:
 
     def _completion(self, way: Way) -> Completion:
         return Completion(way.cost[0], tuple(in_order(way.facts)), way.cheapest)
-
-
-_REMEMBERED = 50_000

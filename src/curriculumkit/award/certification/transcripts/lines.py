@@ -12,6 +12,7 @@ from curriculumkit.diagnostics import Finding, Location, Span
 
 _HEAD = ("learner", "name", "version", "curriculum", "as_of")
 _KEYS = (*_HEAD, "records")
+_KEY_SET = frozenset(_KEYS)
 _EXAMPLES = {"learner": '"lin-wei"', "records": "[]"}
 # Objects become tuples of pairs: nothing that was written twice is lost, and records can be looked up as they are.
 _DECODER = json.JSONDecoder(object_pairs_hook=tuple, parse_float=Decimal)
@@ -80,6 +81,3 @@ class _Line:
             self._stretches = stretches(self.text)
         start, end = self._stretches.get((record, key), (0, len(self.text)))
         return Location(self.file, Span(self.number, start + 1, self.number, end + 1))
-
-
-_KEY_SET = frozenset(_KEYS)

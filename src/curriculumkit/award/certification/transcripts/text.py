@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from curriculumkit.diagnostics import Finding, Location, Span
+from curriculumkit.source import faults
 from curriculumkit.source.decoding import SIZE_LIMIT, decode
 
 
@@ -24,9 +25,9 @@ def whole(stream: BinaryIO) -> bytes:
 
 def text_lines(stream: BinaryIO, file: str) -> Generator[str, None, None]:
     """The lines with their ends, without a byte order mark. Raises UnreadableTextError where one is not UTF-8."""
-    head = decode(stream.read(2), file)  # a mark of UTF-16 or UTF-32
+    head = decode(stream.read(2), file)  # enough for a mark of UTF-16 or UTF-32
     stream.seek(0)
-    if isinstance(head, Finding) and head.fault.code != _not_utf_8(file):
+    if isinstance(head, Finding) and head.fault == faults.UTF_16:
         raise UnreadableTextError(head)
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
     try:
@@ -36,11 +37,6 @@ def text_lines(stream: BinaryIO, file: str) -> Generator[str, None, None]:
         raise UnreadableTextError(_undecodable(stream, file)) from None
     finally:
         text.detach()
-
-
-def _not_utf_8(file: str) -> str:
-    finding = decode(b"\xff", file)
-    return finding.fault.code if isinstance(finding, Finding) else ""
 
 
 def _undecodable(stream: BinaryIO, file: str) -> Finding:
