@@ -1,55 +1,37 @@
 """The command line: a literal table of commands, each imported only when it runs."""
 
 import sys
-from importlib import import_module
 from io import TextIOWrapper
-from typing import NamedTuple
 
 import click
 
+from curriculumkit.cli.lazy import Entry, LazyGroup
 from curriculumkit.diagnostics import UnusableEnvironmentError
 
-
-class _Command(NamedTuple):
-    module: str
-    attribute: str
-    summary: str
-
-
 _COMMANDS = {
-    "init": _Command("curriculumkit.cli.init", "init", "Begin a new curriculum: small, valid and commented."),
-    "validate": _Command("curriculumkit.cli.validate", "validate", "Prove that a curriculum holds together."),
-    "show": _Command("curriculumkit.cli.show", "show", "A curriculum at a glance."),
-    "grade": _Command("curriculumkit.cli.grade", "grade", "The grade of a percentage, or of learners' results."),
-    "certify": _Command("curriculumkit.cli.certify", "certify", "Decide who is certified, by transcripts."),
-    "plan": _Command("curriculumkit.cli.plan.command", "plan", "Plan when each part is taught: weeks, dates, exams."),
-    "export": _Command("curriculumkit.cli.export", "export", "Write packages and documents."),
-    "import": _Command("curriculumkit.cli.import_", "import_", "Make a curriculum of another program's file."),
-    "preview": _Command("curriculumkit.cli.preview", "preview", "Look at the modules while writing them."),
-    "render": _Command("curriculumkit.cli.render", "render", "Render a curriculum through a Jinja template."),
-    "assemble": _Command("curriculumkit.cli.assemble", "assemble", "Draw exam papers from a pool by its blueprint."),
-    "rules": _Command("curriculumkit.cli.rules", "rules", "List the rules of the validator."),
-    "rule": _Command("curriculumkit.cli.rule", "rule", "Explain a rule of the validator."),
-    "schema": _Command("curriculumkit.cli.schema", "schema", "Write the JSON Schemas that editors use."),
-    "completion": _Command("curriculumkit.cli.completion", "completion", "Print a script that completes commands."),
+    "init": Entry("curriculumkit.cli.init", "init", "Begin a new curriculum: small, valid and commented."),
+    "validate": Entry("curriculumkit.cli.validate", "validate", "Prove that a curriculum holds together."),
+    "show": Entry("curriculumkit.cli.show", "show", "A curriculum at a glance."),
+    "grade": Entry("curriculumkit.cli.grade", "grade", "The grade of a percentage, or of learners' results."),
+    "certify": Entry("curriculumkit.cli.certify", "certify", "Decide who is certified, by transcripts."),
+    "plan": Entry("curriculumkit.cli.plan.command", "plan", "Plan when each part is taught: weeks, dates, exams."),
+    "export": Entry("curriculumkit.cli.export", "export", "Write packages and documents."),
+    "import": Entry("curriculumkit.cli.import_", "import_", "Make a curriculum of another program's file."),
+    "preview": Entry("curriculumkit.cli.preview", "preview", "Look at the modules while writing them."),
+    "render": Entry("curriculumkit.cli.render", "render", "Render a curriculum through a Jinja template."),
+    "assemble": Entry("curriculumkit.cli.assemble", "assemble", "Draw exam papers from a pool by its blueprint."),
+    "rules": Entry("curriculumkit.cli.rules", "rules", "List the rules of the validator."),
+    "rule": Entry("curriculumkit.cli.rule", "rule", "Explain a rule of the validator."),
+    "schema": Entry("curriculumkit.cli.schema", "schema", "Write the JSON Schemas that editors use."),
+    "completion": Entry("curriculumkit.cli.completion", "completion", "Print a script that completes commands."),
 }
 
 
-class _LazyGroup(click.Group):
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 — click's signature
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        entry = _COMMANDS.get(cmd_name)
-        command = getattr(import_module(entry.module), entry.attribute) if entry else None
-        return command if isinstance(command, click.Command) else None
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, entry.summary) for name, entry in _COMMANDS.items()])
+class _Commands(LazyGroup):
+    table = _COMMANDS
 
 
-@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="curriculumkit")
 def curriculumkit() -> None:
     """Curriculum as data: written in YAML, validated, exported.

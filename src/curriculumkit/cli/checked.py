@@ -1,4 +1,4 @@
-"""Commands that need a curriculum without errors."""
+"""Commands that need a curriculum without errors, or at least one that can be read."""
 
 from dataclasses import replace
 from itertools import filterfalse
@@ -22,6 +22,16 @@ def checked_curriculum(folder: Path, purpose: str) -> LinkedCurriculum:
     print_errors(report, folder)
     click.echo(f"Error: {shown_path(folder)} has errors; mend them before it can be {purpose}.", err=True)
     raise click.exceptions.Exit(1)
+
+
+def read_curriculum(folder: Path) -> tuple[LinkedCurriculum, Report]:
+    """What can be read of the curriculum in a folder. Where that is nothing, the command ends with exit code 1."""
+    report = check(folder)
+    if report.curriculum is None:
+        file = f"{shown_path(folder)}/curriculum.yaml"
+        click.echo(f"Error: {file} cannot be read; see `curriculumkit validate`.", err=True)
+        raise click.exceptions.Exit(1)
+    return report.curriculum, report
 
 
 def print_errors(report: Report, folder: Path) -> None:

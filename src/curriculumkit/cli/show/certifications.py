@@ -10,8 +10,8 @@ from rich.tree import Tree
 from curriculumkit.award.certification import rulebook
 from curriculumkit.award.certification.rulebook import is_graded
 from curriculumkit.award.prose import Prose, prose
-from curriculumkit.check import check
-from curriculumkit.cli.console import console, shown_path
+from curriculumkit.cli.checked import read_curriculum
+from curriculumkit.cli.console import console
 from curriculumkit.cli.folder import curriculum_argument
 from curriculumkit.graph import (
     AssessmentNode,
@@ -32,14 +32,9 @@ _QUIET = "dim"
 @curriculum_argument
 def certifications(folder: Path) -> None:
     """Certifications, the conditions of each as a tree, and grades."""
-    report = check(folder)
-    if report.curriculum is None:
-        click.echo(
-            f"Error: {shown_path(folder)}/curriculum.yaml cannot be read; see `curriculumkit validate`.", err=True
-        )
-        raise click.exceptions.Exit(1)
+    curriculum, report = read_curriculum(folder)
     out = console()
-    out.print(_Forest(report.curriculum).tree())
+    out.print(_Forest(curriculum).tree())
     if report.has_errors:
         out.print("This curriculum has errors, so that parts may be missing; see `curriculumkit validate`.")
 

@@ -6,8 +6,8 @@ import click
 from rich.text import Text
 from rich.tree import Tree
 
-from curriculumkit.check import check
-from curriculumkit.cli.console import console, shown_path
+from curriculumkit.cli.checked import read_curriculum
+from curriculumkit.cli.console import console
 from curriculumkit.cli.folder import curriculum_argument
 from curriculumkit.graph import LinkedCurriculum, ModuleNode, PathNode
 from curriculumkit.model.quantity import Range
@@ -19,14 +19,9 @@ _QUIET = "dim"
 @curriculum_argument
 def paths(folder: Path) -> None:
     """A curriculum at a glance: paths, tracks and modules with durations and counts, and totals."""
-    report = check(folder)
+    curriculum, report = read_curriculum(folder)
     out = console()
-    if report.curriculum is None:
-        click.echo(
-            f"Error: {shown_path(folder)}/curriculum.yaml cannot be read; see `curriculumkit validate`.", err=True
-        )
-        raise click.exceptions.Exit(1)
-    out.print(_tree(report.curriculum))
+    out.print(_tree(curriculum))
     s = report.summary
     out.print(
         f"{s.paths} paths, {s.modules} modules, {s.objectives} objectives, {s.assessments} assessments, "

@@ -11,8 +11,8 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from curriculumkit.check import check
-from curriculumkit.cli.console import console, shown_path
+from curriculumkit.cli.checked import read_curriculum
+from curriculumkit.cli.console import console
 from curriculumkit.cli.folder import curriculum_argument
 from curriculumkit.graph import LinkedCurriculum, QuestionNode
 from curriculumkit.model import LEVELS, SingleQuestion
@@ -27,14 +27,9 @@ _TYPES = tuple(get_args(model.model_fields["type"].annotation)[0] for model in _
 @curriculum_argument
 def questions(folder: Path) -> None:
     """How many questions there are by module, type, level and difficulty, and how many carry a proof of their fact."""
-    report = check(folder)
-    if report.curriculum is None:
-        click.echo(
-            f"Error: {shown_path(folder)}/curriculum.yaml cannot be read; see `curriculumkit validate`.", err=True
-        )
-        raise click.exceptions.Exit(1)
+    curriculum, report = read_curriculum(folder)
     out = console()
-    print_questions(report.curriculum, out)
+    print_questions(curriculum, out)
     if report.has_errors:
         out.print("This curriculum has errors, so that questions may be missing; see `curriculumkit validate`.")
 
