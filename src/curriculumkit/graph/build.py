@@ -15,15 +15,13 @@ from curriculumkit.graph.nodes import (
     AssessmentNode,
     GroupNode,
     LessonNode,
-    MissingFile,
     ModuleNode,
     ObjectiveNode,
     PathNode,
     QuestionNode,
-    SharedId,
     TrackNode,
-    UnlistedFile,
 )
+from curriculumkit.graph.notes import MissingFile, SharedId, UnlistedFile
 from curriculumkit.graph.resolve import Register, first_entries
 from curriculumkit.graph.stand_ins import can_be_counted
 from curriculumkit.model import Assessment, Bank, Group, Module, Path, Question, SingleQuestion
@@ -185,7 +183,7 @@ class PathBuilder:
             )
             module.lessons[lesson_id] = self.register.add(node)
             if node.page is None:
-                self.linked.missing_files.append(MissingFile(node.place.key, file, node))
+                self.linked.missing_files.append(MissingFile(node.place.key, file))
 
     def _bank(self, module: ModuleNode, bank: str, bound: BoundFile[Bank]) -> None:
         module.bank_files[bank] = bound.file

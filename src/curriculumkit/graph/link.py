@@ -15,7 +15,6 @@ from curriculumkit.graph.nodes import (
     CompletableNode,
     ConditionNode,
     GroupNode,
-    MissingFile,
     ModuleNode,
     Node,
     ObjectiveNode,
@@ -25,8 +24,8 @@ from curriculumkit.graph.nodes import (
     QuestionNode,
     ServingNode,
     TrackNode,
-    UnlistedFile,
 )
+from curriculumkit.graph.notes import MissingFile, UnlistedFile
 from curriculumkit.graph.resolve import Register, first_entries
 from curriculumkit.model import All as AllOf
 from curriculumkit.model import AnyOf, Complete, Condition, Hold, Judged, Pass, Some, Submit

@@ -10,16 +10,13 @@ from curriculumkit.graph.nodes import (
     AssessmentNode,
     CertificationNode,
     ConditionNode,
-    MissingFile,
     ModuleNode,
     Node,
     ObjectiveNode,
     PathNode,
     QuestionNode,
-    SharedId,
-    UnlistedFile,
-    Unresolved,
 )
+from curriculumkit.graph.notes import MissingFile, SharedId, UnlistedFile, Unresolved
 from curriculumkit.model import All, Curriculum
 from curriculumkit.source import Document
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TypeVar
 
 from curriculumkit.diagnostics import Pointer, Step
-from curriculumkit.graph.nodes import Node, SharedId, Unresolved
+from curriculumkit.graph.nodes import Node
+from curriculumkit.graph.notes import SharedId, Unresolved
 
 N = TypeVar("N", bound=Node)
 

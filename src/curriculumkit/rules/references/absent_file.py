@@ -24,7 +24,7 @@ from collections.abc import Container, Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.graph.nodes import MissingFile
+from curriculumkit.graph.notes import MissingFile
 from curriculumkit.rules.references.misnamed import misnamed
 from curriculumkit.rules.references.misspelt import misspelt, modules_beside, name_in
 from curriculumkit.rules.rule import Rule

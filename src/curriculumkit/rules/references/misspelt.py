@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.graph.files import BANKS, bank_of
-from curriculumkit.graph.nodes import UnlistedFile
+from curriculumkit.graph.notes import UnlistedFile
 from curriculumkit.rules.references.misnamed import misnamed
 
 _MOST = 30

@@ -41,7 +41,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum, ModuleNode
-from curriculumkit.graph.nodes import SharedId
+from curriculumkit.graph.notes import SharedId
 from curriculumkit.graph.resolve import first_entries
 from curriculumkit.rules.references.lists import lists
 from curriculumkit.rules.rule import Rule

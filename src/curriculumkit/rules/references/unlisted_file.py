@@ -44,7 +44,7 @@ from collections.abc import Container, Iterable, Iterator
 from curriculumkit.diagnostics import Fault, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.graph.files import module_of
-from curriculumkit.graph.nodes import UnlistedFile
+from curriculumkit.graph.notes import UnlistedFile
 from curriculumkit.model.base import as_id
 from curriculumkit.rules.references.misnamed import misnamed
 from curriculumkit.rules.references.misspelt import misspelt, misspelt_banks

@@ -41,7 +41,8 @@ from collections.abc import Iterable
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
 from curriculumkit.graph import LinkedCurriculum
-from curriculumkit.graph.nodes import Node, Unresolved
+from curriculumkit.graph.nodes import Node
+from curriculumkit.graph.notes import Unresolved
 from curriculumkit.rules.references.kinds import kind_of
 from curriculumkit.rules.references.neighbours import Neighbours
 from curriculumkit.rules.rule import Rule
