@@ -73,13 +73,11 @@ def pace(curriculum: LinkedCurriculum, wishes: Wishes) -> Pace | Finding:
     if wishes.weekdays and not 0 < hours * _SIXTY <= len(wishes.weekdays) * _DAY * _SIXTY:
         return pace_unknown.IMPOSSIBLE_PACE.at(place, hours=hours, days=len(wishes.weekdays))
     base = model.study_modes.get(model.base_study_mode or "")
-    if base is None:
-        return Pace(name, hours, wishes.effort, hours * _SIXTY)
-    if base.hours_per_week is None:
-        if base is not mode and wishes.study_mode is not None:
-            return pace_unknown.NOT_COUNTED.at(place / str(model.base_study_mode), mode=model.base_study_mode)
-        return Pace(name, hours, wishes.effort, hours * _SIXTY)
-    return Pace(name, hours, wishes.effort, amount(base.hours_per_week, wishes.effort) * _SIXTY)
+    if base is not None and base.hours_per_week is not None:
+        return Pace(name, hours, wishes.effort, amount(base.hours_per_week, wishes.effort) * _SIXTY)
+    if base is not None and base is not mode and wishes.study_mode is not None:
+        return pace_unknown.NOT_COUNTED.at(place / str(model.base_study_mode), mode=model.base_study_mode)
+    return Pace(name, hours, wishes.effort, hours * _SIXTY)
 
 
 def _default(curriculum: LinkedCurriculum) -> str | None:
