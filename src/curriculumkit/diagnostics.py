@@ -51,6 +51,11 @@ class Location:
     file: str
     span: Span
 
+    @classmethod
+    def top(cls, file: str) -> Self:
+        """The beginning of a file, for what is said of all of it."""
+        return cls(file, Span(1, 1, 1, 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from curriculumkit.check.settings import OF_FORMATS
 from curriculumkit.diagnostics import Diagnostic, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum, ModuleNode, Node, PathNode, TrackNode
 from curriculumkit.rules.references import unused_acknowledgement
@@ -13,8 +14,6 @@ _FIRST_OF_OPINIONS = "CK300"
 """Errors below this leave something out, or a reference open."""
 _OF_THE_WHOLE = "CK43"
 """What is said of certifications as a whole: nothing, while a part is left out or a reference open."""
-_OF_FORMATS = "CK8"
-"""What export formats cannot hold: found only where a format is asked about."""
 
 
 def acknowledge(
@@ -39,7 +38,7 @@ def acknowledge(
                 and _covers(node, diagnostic)
             ]
             reasons |= dict.fromkeys(matching, reason)
-            was_looked_for = not code.startswith(_OF_FORMATS) or code in of_format
+            was_looked_for = not code.startswith(OF_FORMATS) or code in of_format
             was_looked_for &= not (code.startswith(_OF_THE_WHOLE) and is_broken)
             if not matching and was_looked_for and not _is_hidden(curriculum, place, node, diagnostics):
                 pointer = (curriculum.place / "acknowledge" / place / code).key

@@ -87,4 +87,4 @@ def _line(name: str, number: int) -> Location:
 
 def _diagnostic(finding: Finding) -> Diagnostic:
     place = finding.place
-    return Diagnostic(finding, place if isinstance(place, Location) else Location(place.file, Span(1, 1, 1, 1)))
+    return Diagnostic(finding, place if isinstance(place, Location) else Location.top(place.file))

@@ -8,8 +8,6 @@ from curriculumkit.diagnostics import Location, Part, Pointer, Span
 from curriculumkit.source import Document
 from curriculumkit.source.lines import Lines
 
-_START = Span(1, 1, 1, 1)
-
 
 def locate(place: Pointer | Location, documents: Mapping[str, Document]) -> Location:
     """Where in the text a place is. What is in a file that is no YAML is at its beginning."""
@@ -17,7 +15,7 @@ def locate(place: Pointer | Location, documents: Mapping[str, Document]) -> Loca
         return place
     document = documents.get(place.file)
     if document is None:
-        return Location(place.file, _START)
+        return Location.top(place.file)
     whole = document.span(place.path, place.on_key)
     if place.part is None:
         return Location(place.file, whole)

@@ -11,6 +11,8 @@ from curriculumkit.diagnostics import Diagnostic, Severity
 from curriculumkit.model.checks import Checks
 from curriculumkit.rules import BY_CODE
 
+OF_FORMATS = "CK8"
+"""Codes that exporters bring with them: of what formats cannot hold, found only where a format is asked about."""
 FilePattern: TypeAlias = tuple[str, re.Pattern[str], tuple[str, ...]]
 """Which files, as written and compiled, and which codes do not hold there."""
 

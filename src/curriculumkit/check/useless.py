@@ -8,16 +8,13 @@ errors, which cannot be hidden, and patterns that no file matches.
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from curriculumkit.check.settings import file_patterns, is_error
+from curriculumkit.check.settings import OF_FORMATS, file_patterns, is_error
 from curriculumkit.diagnostics import Diagnostic, Finding, Pointer, Severity
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.model.checks import Checks
 from curriculumkit.rules import RULES, Rule
 from curriculumkit.rules.references import unused_check
 from curriculumkit.rules.rule import RULE_SET
-
-_OF_FORMATS = "CK8"
-"""Codes that exporters bring with them."""
 
 
 def useless_settings(curriculum: LinkedCurriculum, diagnostics: Sequence[Diagnostic]) -> Iterator[Finding]:
@@ -48,7 +45,7 @@ def _of_selected(checks: Checks, place: Pointer) -> Iterator[Finding]:
         chosen = [one for one in optional if one.startswith(code)]
         if not _is_known(code):
             yield unused_check.UNKNOWN.at(place / index, code=code)
-        elif not chosen and not code.startswith(_OF_FORMATS):
+        elif not chosen and not code.startswith(OF_FORMATS):
             yield unused_check.NOT_OPTIONAL.at(place / index, code=code, optional=", ".join(optional))
         elif chosen and all(one.startswith(checks.ignore) for one in chosen):
             yield unused_check.SELECTED_AND_IGNORED.at(place / index, code=code)
@@ -68,7 +65,7 @@ def _of_hiding(codes: Sequence[str], place: Pointer, errors: Sequence[Diagnostic
 
 
 def _is_known(code: str) -> bool:
-    return code.startswith(_OF_FORMATS) or bool(_rules(code))
+    return code.startswith(OF_FORMATS) or bool(_rules(code))
 
 
 def _rules(code: str) -> list[Rule]:

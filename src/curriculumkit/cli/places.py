@@ -3,10 +3,8 @@
 from pathlib import Path
 
 from curriculumkit.cli.console import shown_path
-from curriculumkit.diagnostics import Finding, Location, Pointer, Span
+from curriculumkit.diagnostics import Finding, Location, Pointer
 from curriculumkit.source import Document, load, read
-
-_START = Span(1, 1, 1, 1)
 
 
 class Places:
@@ -23,8 +21,9 @@ class Places:
             return place
         if place not in self._found:
             document = self._document(place.file)
-            span = document.span(place.path, place.on_key) if document else _START
-            self._found[place] = Location(shown_path(self._folder / place.file), span)
+            file = shown_path(self._folder / place.file)
+            found = Location(file, document.span(place.path, place.on_key)) if document else Location.top(file)
+            self._found[place] = found
         return self._found[place]
 
     def _document(self, file: str) -> Document | None:

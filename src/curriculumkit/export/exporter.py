@@ -88,7 +88,12 @@ class Counts(Protocol):
 
 def exporters() -> dict[str, EntryPoint]:
     """The installed exporters, by name; none of them is imported."""
-    return {point.name: point for point in sorted(entry_points(group=GROUP), key=lambda point: point.name)}
+    return installed(GROUP)
+
+
+def installed(group: str) -> dict[str, EntryPoint]:
+    """The entry points of a group, by name; none of them is imported."""
+    return {point.name: point for point in sorted(entry_points(group=group), key=lambda point: point.name)}
 
 
 def load_exporter(point: EntryPoint) -> Exporter:

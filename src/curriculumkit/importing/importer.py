@@ -1,11 +1,12 @@
 """The interface of an importer, and finding importers by the entry-point group `curriculumkit.importers`."""
 
 from collections.abc import Iterator
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from typing import BinaryIO, Protocol, runtime_checkable
 
 from curriculumkit.diagnostics import Finding
 from curriculumkit.export import Artefact
+from curriculumkit.export.exporter import installed
 
 GROUP = "curriculumkit.importers"
 
@@ -35,7 +36,7 @@ class Importer(Protocol):
 
 def importers() -> dict[str, EntryPoint]:
     """The installed importers, by name; none of them is imported."""
-    return {point.name: point for point in sorted(entry_points(group=GROUP), key=lambda point: point.name)}
+    return installed(GROUP)
 
 
 def load_importer(point: EntryPoint) -> Importer:

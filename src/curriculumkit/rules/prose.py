@@ -97,7 +97,7 @@ class Prose:
     @property
     def place(self) -> Pointer | Location:
         """The place of the whole text."""
-        return Location(self.file, Span(1, 1, 1, 1)) if self.is_page else Pointer(self.file, self.path)
+        return Location.top(self.file) if self.is_page else Pointer(self.file, self.path)
 
     def line(self, number: int) -> Pointer | Location:
         """The place of one of its lines, counted from 0."""

@@ -4,7 +4,7 @@ import codecs
 import re
 from itertools import islice
 
-from curriculumkit.diagnostics import Fault, Finding, Location, Span
+from curriculumkit.diagnostics import Fault, Finding, Location
 from curriculumkit.source import faults
 from curriculumkit.source.lines import Lines
 from curriculumkit.source.mending import Remark
@@ -31,9 +31,9 @@ _WIDE = (
 def decode(raw: bytes, file: str) -> str | Finding:
     """The text without a byte order mark, or why it cannot be had. The limit of size holds for what is given, too."""
     if len(raw) > SIZE_LIMIT:
-        return faults.FILE_TOO_LARGE.at(_top(file), size=len(raw), limit=SIZE_LIMIT)
+        return faults.FILE_TOO_LARGE.at(Location.top(file), size=len(raw), limit=SIZE_LIMIT)
     if encoding := _wide_encoding(raw):
-        return faults.UTF_16.at(_top(file), encoding=encoding)
+        return faults.UTF_16.at(Location.top(file), encoding=encoding)
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         return raw.decode()
@@ -59,10 +59,6 @@ def control_characters(raw: bytes, text: str) -> list[Remark]:
         )
         for match in islice(_CONTROLS.finditer(text), CONTROLS_LIMIT)
     ]
-
-
-def _top(file: str) -> Location:
-    return Location(file, Span(1, 1, 1, 1))
 
 
 def _wide_encoding(raw: bytes) -> str | None:

@@ -4,14 +4,14 @@ import errno
 import stat
 from pathlib import Path
 
-from curriculumkit.diagnostics import Fault, Finding, Location, Span
+from curriculumkit.diagnostics import Fault, Finding, Location
 from curriculumkit.source import faults
 from curriculumkit.source.decoding import SIZE_LIMIT
 
 
 def read(root: Path, file: str) -> bytes | Finding:
     """The bytes of a file, given by its path from `root`; or why they cannot be had."""
-    place = Location(file, Span(1, 1, 1, 1))
+    place = Location.top(file)
     path = root / file
     try:
         resolved = path.resolve(strict=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from curriculumkit.diagnostics import Finding, Location, Span
+from curriculumkit.diagnostics import Finding, Location
 from curriculumkit.source import faults
 from curriculumkit.source.conflicts import conflicts
 from curriculumkit.source.decoding import control_characters, decode
@@ -23,5 +23,5 @@ def page_of(raw: bytes, file: str) -> tuple[str, list[Finding]]:
     ]
     found += conflicts(text, file, is_markdown=True)
     if not _COMMENT.sub("", text).strip():
-        found.append(faults.EMPTY_PAGE.at(Location(file, Span(1, 1, 1, 1))))
+        found.append(faults.EMPTY_PAGE.at(Location.top(file)))
     return text, found

@@ -37,7 +37,7 @@ def read_lines(lines: Iterator[str], file: str) -> Iterator[RawTranscript | Find
         else:
             yield _Line(file, number, text).transcript(value)
     if not found:
-        yield faults.NO_TRANSCRIPTS.at(Location(file, Span(1, 1, 1, 1)))
+        yield faults.NO_TRANSCRIPTS.at(Location.top(file))
 
 
 @dataclass(slots=True)

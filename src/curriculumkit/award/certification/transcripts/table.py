@@ -22,7 +22,7 @@ def read_table(lines: Iterator[str], file: str) -> Iterator[RawTranscript | Find
     """The transcripts of a table. Commas, semicolons and tabs are told apart by the first row."""
     first = next(lines, "")
     if not first.strip():
-        yield faults.NO_TRANSCRIPTS.at(Location(file, Span(1, 1, 1, 1)))
+        yield faults.NO_TRANSCRIPTS.at(Location.top(file))
         return
     delimiter = max(_DELIMITERS, key=first.count)
     cells = next(csv.reader([first], delimiter=delimiter))
@@ -36,7 +36,7 @@ def read_table(lines: Iterator[str], file: str) -> Iterator[RawTranscript | Find
         found = True
         yield group.transcript() if isinstance(group, _Group) else group
     if not found:
-        yield faults.NO_TRANSCRIPTS.at(Location(file, Span(1, 1, 1, 1)))
+        yield faults.NO_TRANSCRIPTS.at(Location.top(file))
 
 
 def _groups(header: "_Header", lines: Iterator[str]) -> "Iterator[_Group | Finding]":

@@ -9,7 +9,7 @@ from curriculumkit.award.grading.results.document import read_document
 from curriculumkit.award.grading.results.interpret import Interpreter, Results
 from curriculumkit.award.grading.results.records import Entry, Wrong
 from curriculumkit.award.grading.results.table import read_table
-from curriculumkit.diagnostics import Finding, Location, Span
+from curriculumkit.diagnostics import Finding, Location
 from curriculumkit.source.decoding import decode
 from curriculumkit.source.surrogates import without_surrogates
 
@@ -35,5 +35,5 @@ def _entries(content: bytes, file: str) -> Iterator[Entry]:
         text = decode(content, file)
         yield from (Wrong(text),) if isinstance(text, Finding) else read_table(text, file)
     else:
-        place = Location(file, Span(1, 1, 1, 1))
+        place = Location.top(file)
         yield Wrong(faults.OTHER_FORMAT.at(place, name=suffix or file, suffixes=", ".join(SUFFIXES)))
