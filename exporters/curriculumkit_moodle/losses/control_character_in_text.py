@@ -1,32 +1,36 @@
 r"""A character that no XML file can hold.
 
 ## What it does
-Reports texts of questions, titles and descriptions with characters that YAML lets an author write as an escape, such
-as `"\u0007"`, and that are not allowed in XML.
+Reports answers with a carriage return, which YAML lets an author write as `"\r"`, and texts of questions, titles and
+descriptions with characters that are not allowed in XML.
 
 ## Why is this bad?
-Moodle refuses the whole file.
+Moodle refuses the whole file, or reads the end of a line, so that the answer is never given.
 
 ## Example
 ```yaml paths/start/m01.questions.yaml
 questions:
   q01:
-    type: true-false
+    type: fill-in
     objective: o1
     level: remember
-    prompt: "A worker\u0007 runs tasks."
-    answer: true
+    prompt: The part that takes tasks from a queue is called the ____.
+    answers:
+      - "task\rworker"
+    exact: [width, spaces]
 ```
 
 ## Write instead
 ```yaml paths/start/m01.questions.yaml
 questions:
   q01:
-    type: true-false
+    type: fill-in
     objective: o1
     level: remember
-    prompt: A worker runs tasks.
-    answer: true
+    prompt: The part that takes tasks from a queue is called the ____.
+    answers:
+      - worker
+    exact: [width, spaces]
 ```
 """
 

@@ -101,11 +101,7 @@ class PathBuilder:
     def _assessment(self, node_id: str, place: Pointer, model: Assessment) -> AssessmentNode:
         node = AssessmentNode(id=node_id, place=place, name=model.title, model=model, refs=model.objectives)
         default = self.linked.model.defaults.get(node.kind or "")
-        retakes = self.linked.model.policies.retakes
         node.pass_mark = model.pass_mark or (default.pass_mark if default else None)
-        node.attempts = (
-            model.attempts or (default.attempts if default else None) or (retakes.attempts if retakes else None)
-        )
         return self.register.add(node)
 
     def _modules(

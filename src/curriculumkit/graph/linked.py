@@ -72,6 +72,15 @@ class LinkedCurriculum:
         return (question for module in self.modules for bank in module.banks.values() for question in bank.values())
 
 
+def attempts_of(assessment: AssessmentNode, curriculum: LinkedCurriculum) -> int | None:
+    """How often an assessment may be taken: as it says, or its kind, or the policy for all; None: any number."""
+    default = curriculum.model.defaults.get(assessment.kind or "")
+    retakes = curriculum.model.policies.retakes
+    return (
+        assessment.model.attempts or (default.attempts if default else None) or (retakes.attempts if retakes else None)
+    )
+
+
 def walk(conditions: tuple[ConditionNode, ...]) -> Iterator[ConditionNode]:
     """Every condition and every condition inside it."""
     pending = list(reversed(conditions))

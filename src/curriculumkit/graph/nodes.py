@@ -98,13 +98,11 @@ class AssessedNode(ServingNode):
 class AssessmentNode(AssessedNode):
     """An assessment of a module, or a path's exam. `pass_mark` is its own, or else the curriculum's default.
 
-    `attempts` are its own, too, or else the default, or what the policies for all say; None: without limit.
     The quotas and `fixed` are what its blueprint refers to, the latter with where it does.
     """
 
     model: Assessment
     pass_mark: Percent | None = None
-    attempts: int | None = None
     module_quotas: dict["ModuleNode", Quota] = field(default_factory=dict, repr=False)
     objective_quotas: dict[ObjectiveNode, Quota] = field(default_factory=dict, repr=False)
     fixed: tuple[tuple["QuestionNode | GroupNode", Pointer], ...] = field(default=(), repr=False)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from curriculumkit.graph import LinkedCurriculum, PathNode
+from curriculumkit.graph.linked import attempts_of
 from curriculumkit.planner.levelling import Placed
 from curriculumkit.planner.plan import Item, Kind, Session, week_of
 from curriculumkit.planner.teaching_days import TeachingDays
@@ -25,7 +26,7 @@ def items_of(
     for each in placed:
         item = _item(each, wishes, days, ends)
         items.append(item)
-        if item.kind is Kind.EXAM and wishes.resit_weeks and _may_resit(paths[item.path]):
+        if item.kind is Kind.EXAM and wishes.resit_weeks and _may_resit(paths[item.path], curriculum):
             items.append(_resit(item, wishes, days))
     return tuple(items)
 
@@ -60,8 +61,8 @@ def _item(placed: Placed, wishes: Wishes, days: TeachingDays, ends: dict[str, in
     )
 
 
-def _may_resit(path: PathNode) -> bool:
-    return path.exam is None or path.exam.attempts != 1
+def _may_resit(path: PathNode, curriculum: LinkedCurriculum) -> bool:
+    return path.exam is None or attempts_of(path.exam, curriculum) != 1
 
 
 def _resit(exam: Item, wishes: Wishes, days: TeachingDays) -> Item:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from curriculumkit.graph import AssessmentNode, LinkedCurriculum
+from curriculumkit.graph.linked import attempts_of
 from curriculumkit.model.assessment import Counted
 from curriculumkit.model.curriculum import Defaults
 
@@ -36,7 +37,7 @@ def policy_of(assessment: AssessmentNode, curriculum: LinkedCurriculum) -> Polic
         marks=has_marks(assessment),
         pass_mark=Fraction(assessment.pass_mark.value) if assessment.pass_mark else None,
         weight=Fraction(weight),
-        attempts=assessment.attempts,
+        attempts=attempts_of(assessment, curriculum),
         counts=model.counts or defaults.counts or _BEST,
     )
 
