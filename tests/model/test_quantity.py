@@ -49,6 +49,8 @@ BAD: list[tuple[type[Quantity], object]] = [
     (Percent, "70%%"),
     (Quota, "some"),
     (Quota, "5-"),
+    (Quota, "5-8+"),
+    (Quota, "40%%"),
     (Tolerance, "-1"),
     (Range, "-3"),
     (Range, -3),

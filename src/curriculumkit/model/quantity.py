@@ -95,18 +95,15 @@ class Quota(Quantity):
     high: Decimal | None
     relative: bool
     pattern: ClassVar[re.Pattern[str]] = re.compile(
-        rf"(?P<low>{_NUMBER})\s*[%％]?(?:{_DASH}(?P<high>{_NUMBER}))?\s*(?P<relative>[%％])?\s*(?P<open>\+)?"
+        rf"(?P<low>{_NUMBER})\s*[%％]?(?:{_DASH}(?P<high>{_NUMBER})\s*[%％]?|\s*(?P<open>\+))?"
     )
     written: ClassVar[str] = "5, 5+, 5-8, 40%, 40%+ or 30-50%"
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
         """The quota that was written. Raises PydanticCustomError `range-order` where it runs backwards."""
-        low = Decimal(match["low"])
-        high = None if match["open"] else Decimal(match["high"] or low)
-        if high is not None and high < low:
-            raise PydanticCustomError("range-order", "{low} is more than {high}", {"low": str(low), "high": str(high)})
-        return cls(low, high, "%" in match[0] or "％" in match[0])
+        low, high = _bounds(match)
+        return cls(low, None if match["open"] else high, "%" in match[0] or "％" in match[0])
 
     def bounds(self, whole: int) -> tuple[int, int]:
         """The least and the most of `whole` items. A share that is no whole number may be rounded either way."""
