@@ -35,6 +35,13 @@ def test_months_of_an_access(tmp_path: Path, weeks: int) -> None:
     assert advised("second", first) is None
 
 
+def test_weeks_without_zeros_that_say_nothing(tmp_path: Path) -> None:
+    path = "title: Start\nmodules: [m01]\nweeks:\n  own: 10.0\n"
+    root = _written(tmp_path / "example", _HEAD + _MODES.format(hours=5) + _ACCESS.format(number=1), path)
+    told = [str(item.finding.message) for item in check(root).diagnostics if item.code == "CK505"]
+    assert told == ["this access ends after 1 months, but all paths take up to 10 weeks as own"]
+
+
 @pytest.mark.parametrize("scheme", ["ects", "uk"])
 @pytest.mark.parametrize("hours", ["10", "10-15", "13", "31-32"])
 def test_credits_of_a_path(tmp_path: Path, scheme: str, hours: str) -> None:

@@ -84,6 +84,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from curriculumkit.diagnostics import Fault, Finding, Severity
+from curriculumkit.display import digits
 from curriculumkit.graph import LinkedCurriculum
 from curriculumkit.model.quantity import NOTHING
 from curriculumkit.rules.durations.weeks_not_sum import weeks_by_mode
@@ -114,7 +115,7 @@ def check(curriculum: LinkedCurriculum) -> Iterable[Finding]:
         if access.months is not None and access.months * _WEEKS_A_YEAR < weeks * _MONTHS:
             place = curriculum.place / "policies" / "access" / key / "months"
             enough = ceil(weeks * _MONTHS / _WEEKS_A_YEAR)
-            yield FAULT.at(place, months=access.months, weeks=weeks, mode=mode, enough=enough)
+            yield FAULT.at(place, months=access.months, weeks=digits(weeks), mode=mode, enough=enough)
 
 
 RULE = Rule(__doc__, (FAULT,), check)
