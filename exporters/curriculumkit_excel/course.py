@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from curriculumkit.graph import AssessedNode, LinkedCurriculum, ModuleNode, PathNode
 from curriculumkit.planner import Item, Kind, Plan
+from curriculumkit.planner.plan import monday
 from curriculumkit.planner.words import kind_name
 from curriculumkit_excel.catalogue import Catalogue
 from curriculumkit_excel.workbook import Book, Look
@@ -39,7 +40,7 @@ class Course:
     @property
     def first_monday(self) -> date:
         """The Monday of the first week."""
-        return self.plan.start - timedelta(self.plan.start.weekday())
+        return monday(self.plan.start)
 
     @property
     def day(self) -> Look:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from openpyxl.utils import get_column_letter
 
+from curriculumkit.planner.plan import monday
 from curriculumkit_excel import ranges
 from curriculumkit_excel.course import Course
 from curriculumkit_excel.sheets.schedule import rows_of, short
@@ -69,11 +70,10 @@ def _month(course: Course, sheet: Sheet, number: int, first: date, entries: dict
     formula = f"EDATE({ranges.START}-DAY({ranges.START})+1,{number})"
     row = sheet.line((Formula(formula, first), title), height=22)
     month = f"$A${row}"
-    monday = first - timedelta(first.weekday())
     weekday = looks.HEADER.but(format=course.text("format: weekday"), across="center")
     sheet.line(*((date(2024, 1, 1) + timedelta(day), weekday) for day in range(_WIDTH)))
     for week in range(_WEEKS):
-        days = [monday + timedelta(7 * week + day) for day in range(_WIDTH)]
+        days = [monday(first) + timedelta(7 * week + day) for day in range(_WIDTH)]
         own = [day if day.month == first.month else None for day in days]
         cells = (_day(month, 7 * week + index, day) for index, day in enumerate(own))
         top = sheet.line(*((cell, _NUMBER) for cell in cells))

@@ -7,7 +7,7 @@ from datetime import date
 from curriculumkit.award.certification import Account, Decision, RawTranscript, Registrar, Status, Step, Verb
 from curriculumkit.award.prose import Prose, prose
 from curriculumkit.catalogue import Catalogue, catalogue
-from curriculumkit.diagnostics import Finding, Location, Span
+from curriculumkit.diagnostics import Finding, Location
 from curriculumkit.export import GivenFile, Loss
 from curriculumkit.graph import CertificationNode, ConditionNode, LinkedCurriculum
 from curriculumkit.model import All, AnyOf, Hold, Some
@@ -128,10 +128,11 @@ class Awarding:
             yield Loss(NO_CERTIFICATE.at(raw.place(None, None), learner=raw.learner, statuses=told))
 
     def _summary(self, records: GivenFile) -> Loss:
-        place = Location(records.name, Span(1, 1, 1, 1))
         more = self.without - _MOST
         return Loss(
-            MORE_WITHOUT_CERTIFICATE.at(place, count=more, granted=self.granted, learners=self.learners - self.without)
+            MORE_WITHOUT_CERTIFICATE.at(
+                Location.top(records.name), count=more, granted=self.granted, learners=self.learners - self.without
+            )
         )
 
 

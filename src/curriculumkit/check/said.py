@@ -10,7 +10,6 @@ from curriculumkit.source import Document
 from curriculumkit.source.faults import UNQUOTED_KEY, UNQUOTED_START
 
 _Start = tuple[int, int]
-_OF_SHAPE = "CK1"
 _OF_START = (UNQUOTED_START, UNQUOTED_KEY)
 _QUOTES = ("'", '"')
 
@@ -21,24 +20,20 @@ def said_once(document: Document, bound: Sequence[Finding]) -> Iterator[Finding]
     A value of a wrong type behind an error in the text comes from that error. What may be misread where no text can
     stand is only of the wrong type. Quotes mend nothing where something of another shape has to stand, or another word.
     """
-    misshapen = {_start(finding, document) for finding in bound if _is_of_shape(finding)}
-    wrong = {_start(finding, document) for finding in bound if finding.fault is faults.WRONG_TYPE}
-    misspelt = {_start(finding, document) for finding in bound if finding.edits}
+    starts = [(_start(finding, document), finding) for finding in bound]
+    misshapen = {start for start, finding in starts if not finding.edits}
+    wrong = {start for start, finding in starts if finding.fault is faults.WRONG_TYPE}
+    explained = {start for start, _ in starts} - wrong
     errors = {_start(finding, document) for finding in document.findings if _is_error(finding)} if wrong else set()
     for finding in document.findings:
-        start = _start(finding, document) if misshapen or misspelt else None
-        if finding.fault in _OF_START and start in (misshapen | misspelt) - wrong:
+        start = _start(finding, document) if starts else None
+        if finding.fault in _OF_START and start in explained:
             continue
         if start not in wrong or _is_error(finding):
             yield _without_quotes(finding) if start in misshapen else finding
-    for finding in bound:
-        if finding.fault is not faults.WRONG_TYPE or _start(finding, document) not in errors:
+    for start, finding in starts:
+        if finding.fault is not faults.WRONG_TYPE or start not in errors:
             yield finding
-
-
-def _is_of_shape(finding: Finding) -> bool:
-    """Whether a finding says that something of another shape has to stand there, and not which."""
-    return finding.fault.code.startswith(_OF_SHAPE) and not finding.edits
 
 
 def _without_quotes(finding: Finding) -> Finding:

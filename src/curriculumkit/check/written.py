@@ -3,27 +3,8 @@
 import re
 from collections.abc import Iterator
 
-_ESCAPE = re.compile(r"\\(?:x(?P<two>[0-9A-Fa-f]{2})|u(?P<four>[0-9A-Fa-f]{4})|U(?P<eight>[0-9A-Fa-f]{8})|(?P<one>.))")
-_SHORT = {
-    "0": "\0",
-    "a": "\a",
-    "b": "\b",
-    "t": "\t",
-    "\t": "\t",
-    "n": "\n",
-    "v": "\v",
-    "f": "\f",
-    "r": "\r",
-    "e": "\x1b",
-    " ": " ",
-    '"': '"',
-    "/": "/",
-    "\\": "\\",
-    "N": "\x85",
-    "_": "\xa0",
-    "L": "\u2028",
-    "P": "\u2029",
-}
+from curriculumkit.source.escapes import ESCAPE, meaning
+
 _FOLD = re.compile(r"[ \t]*(?P<breaks>(?:(?:\r\n|\r|\n)[ \t]*)+)")
 _JOINED = re.compile(r"\\(?:\r\n|\r|\n)[ \t]*")
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -64,9 +45,8 @@ def _next(raw: str, style: str, place: int, end: int) -> tuple[str, int]:
     if style == '"' and raw[place] == "\\":
         if joined := _JOINED.match(raw, place, end):
             return "", joined.end()
-        if escape := _ESCAPE.match(raw, place, end):
-            code = escape["two"] or escape["four"] or escape["eight"]
-            return (chr(int(code, 16)) if code else _SHORT.get(escape["one"], "\ufffd")), escape.end()
+        if escape := ESCAPE.match(raw, place, end):
+            return meaning(escape), escape.end()
     return raw[place], place + 1
 
 

@@ -5,9 +5,9 @@ import re
 _SURROGATES = re.compile(rb"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 
 
-def without_surrogates(content: bytes) -> bytes:
-    """The bytes of a JSON document with each pair of surrogates as the character that it stands for."""
-    return _SURROGATES.sub(_character, content)
+def as_yaml(content: bytes, suffix: str) -> bytes:
+    """The bytes of a document: in a `.json` file, each pair of surrogates is the character that it stands for."""
+    return _SURROGATES.sub(_character, content) if suffix == ".json" else content
 
 
 def _character(pair: re.Match[bytes]) -> bytes:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Literal
 
 from curriculumkit.graph import LinkedCurriculum
 
@@ -17,6 +18,8 @@ _OTHER_SCRIPTS = frozenset(
 )
 
 
+_SHORT = 2
+"""Letters of the codes of ISO 639-1."""
 _OFTEN = frozenset(("en", "zh"))
 """Languages for which nothing has to be looked up: the tables take as long to load as a small check takes."""
 
@@ -37,26 +40,24 @@ def script(language: str) -> str:
 
 def tells_language(code: str) -> bool:
     """Whether a code may be one of ISO 639; those with three letters are too many."""
-    if code in _OFTEN or len(code) > len("en"):
-        return True
-    from babel import Locale  # noqa: PLC0415 — see _OFTEN
-
-    return code in Locale("en").languages or code in _aliases()
+    return (
+        code in _OFTEN or len(code) > _SHORT or code in _table("likely_subtags") or code in _table("language_aliases")
+    )
 
 
 def shorter_code(code: str) -> str | None:
     """The code of two letters for a language that has one, but is written with three letters."""
-    if len(code) <= len("en"):
+    if len(code) <= _SHORT:
         return None
-    alias = _aliases().get(code, "").partition("_")[0]
-    return alias if len(alias) == len("en") else None
+    alias = _table("language_aliases").get(code, "").partition("_")[0]
+    return alias if len(alias) == _SHORT else None
 
 
-def _aliases() -> Mapping[str, str]:
+def _table(name: Literal["likely_subtags", "language_aliases"]) -> Mapping[str, str]:
+    """A table of CLDR by the codes of languages."""
     from babel.core import get_global  # noqa: PLC0415 — see _OFTEN
 
-    aliases: Mapping[str, str] = get_global("language_aliases")
-    return aliases
+    return get_global(name)
 
 
 def is_chinese(curriculum: LinkedCurriculum) -> bool:

@@ -11,7 +11,7 @@ from curriculumkit.award.certification.transcripts.lines import read_lines
 from curriculumkit.award.certification.transcripts.table import read_table
 from curriculumkit.award.certification.transcripts.text import UnreadableTextError, text_lines, whole
 from curriculumkit.diagnostics import Finding
-from curriculumkit.source.surrogates import without_surrogates
+from curriculumkit.source.surrogates import as_yaml
 
 _DOCUMENTS = (".yaml", ".yml", ".json")
 _LINES = (".jsonl", ".ndjson")
@@ -42,8 +42,7 @@ class TranscriptFile:
             self._stream = stream
             suffix = self._path.suffix.lower()
             if suffix in _DOCUMENTS:
-                content = whole(stream)
-                yield from read_document(without_surrogates(content) if suffix == ".json" else content, self.name)
+                yield from read_document(as_yaml(whole(stream), suffix), self.name)
                 return
             read = read_lines if suffix in _LINES else read_table
             with closing(text_lines(stream, self.name)) as lines:

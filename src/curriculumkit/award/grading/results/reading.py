@@ -11,7 +11,7 @@ from curriculumkit.award.grading.results.records import Entry, Wrong
 from curriculumkit.award.grading.results.table import read_table
 from curriculumkit.diagnostics import Finding, Location
 from curriculumkit.source.decoding import decode
-from curriculumkit.source.surrogates import without_surrogates
+from curriculumkit.source.surrogates import as_yaml
 
 _DOCUMENTS = (".yaml", ".yml", ".json")
 _TABLES = (".csv", ".tsv")
@@ -30,7 +30,7 @@ def read_results(content: bytes, file: str, gradebook: Gradebook) -> Results:
 def _entries(content: bytes, file: str) -> Iterator[Entry]:
     suffix = PurePath(file).suffix.lower()
     if suffix in _DOCUMENTS:
-        yield from read_document(without_surrogates(content) if suffix == ".json" else content, file)
+        yield from read_document(as_yaml(content, suffix), file)
     elif suffix in _TABLES:
         text = decode(content, file)
         yield from (Wrong(text),) if isinstance(text, Finding) else read_table(text, file)
